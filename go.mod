@@ -1,0 +1,3 @@
+module parley.example
+
+go 1.26.0
