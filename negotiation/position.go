@@ -101,10 +101,10 @@ func (m *mover) hold(p *provision, h *holding) {
 	d.stmt, d.ord, d.last = last.stmt, last.ord, last.ord
 	d.stance, d.wording, d.cond = s.stance, s.wording, s.cond
 	switch {
-	case m.hasLapsed(p, last.stmt):
-		d.hush(lapsed)
 	case s.stance == Withdraw:
 		d.hush(withdrawn)
+	case m.hasLapsed(p, last.stmt):
+		d.hush(lapsed)
 	}
 	d.direct = d.stance
 }
