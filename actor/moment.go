@@ -59,6 +59,9 @@ func (m Moment) Last() time.Time { _, last, _ := m.span(); return last }
 // Before reports whether m is over before other begins. It is false if either is
 // not valid.
 func (m Moment) Before(other Moment) bool {
+	if m == "" || other == "" {
+		return false
+	}
 	_, last, ok := m.span()
 	first, _, also := other.span()
 	return ok && also && last.Before(first)

@@ -20,20 +20,21 @@ func repeated[K comparable](n int, entry func(i int) listed[K]) map[int]int {
 	first := make(map[K]int, n)
 	again := map[K][]int{}
 	for i := range n {
-		e := entry(i)
-		if wrongPeriod(e.start, e.end) {
-			continue
-		}
-		if j, ok := first[e.key]; !ok {
-			first[e.key] = i
-		} else if again[e.key] == nil {
-			again[e.key] = []int{j, i}
+		key := entry(i).key
+		if j, ok := first[key]; !ok {
+			first[key] = i
+		} else if again[key] == nil {
+			again[key] = []int{j, i}
 		} else {
-			again[e.key] = append(again[e.key], i)
+			again[key] = append(again[key], i)
 		}
 	}
 	repeats := map[int]int{}
 	for _, group := range again {
+		group = slices.DeleteFunc(group, func(i int) bool {
+			e := entry(i)
+			return wrongPeriod(e.start, e.end)
+		})
 		overlapping(group, repeats, func(i int) period {
 			e := entry(i)
 			return periodOf(e.start, e.end)

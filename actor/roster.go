@@ -43,17 +43,15 @@ type Roster struct {
 //
 // NewRoster takes time in n log n of the size of its input at worst.
 func NewRoster(actors []Actor, ties []Tie) (*Roster, error) {
-	if problems := check(actors, ties); len(problems) > 0 {
-		return nil, &InvalidError{Problems: problems}
+	c := check(actors, ties)
+	if len(c.problems) > 0 {
+		return nil, &InvalidError{Problems: c.problems}
 	}
 	r := &Roster{
 		actors:   copyActors(actors),
 		ties:     slices.Clone(ties),
-		byID:     make(map[string]int, len(actors)),
+		byID:     c.byID,
 		mandates: map[[2]int]struct{}{},
-	}
-	for i := range r.actors {
-		r.byID[r.actors[i].ID] = i
 	}
 	r.findPrincipals()
 	r.sortTies()
