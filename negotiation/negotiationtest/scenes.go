@@ -149,10 +149,13 @@ func (g *generator) undertaking(term int) {
 // part first.
 func (g *generator) misgive(whole int) {
 	id := pick(g, g.rec.Terms[whole].Includes)
-	part := slices.IndexFunc(g.rec.Terms, func(t negotiation.Term) bool { return t.ID == id })
+	part := g.index(id)
 	s := negotiation.Statement{Stance: pick(g, []negotiation.Stance{negotiation.Reserve, negotiation.Reject, negotiation.Accept})}
-	if s.Stance == negotiation.Accept || g.o.has(Refusals) && g.chance(30) {
+	switch {
+	case s.Stance == negotiation.Accept:
 		s.Text = g.wording(part)
+	case g.o.has(Refusals) && g.chance(60):
+		s.Text = g.pools[part][0]
 	}
 	g.speak(pick(g, g.who(whole)), part, s)
 }
@@ -189,9 +192,17 @@ func (g *generator) succession(term int) {
 		return
 	}
 	y := pick(g, newer)
+	older := g.index(pick(g, g.rec.Terms[y].Replaces))
 	for _, h := range some(g, g.who(y), 1, 2) {
+		if g.chance(25) {
+			g.speak(h, older, negotiation.Statement{Stance: negotiation.Reject})
+		}
 		g.speak(h, y, negotiation.Statement{Stance: pick(g, []negotiation.Stance{negotiation.Propose, negotiation.Accept})})
 	}
+}
+
+func (g *generator) index(id string) int {
+	return slices.IndexFunc(g.rec.Terms, func(t negotiation.Term) bool { return t.ID == id })
 }
 
 func (g *generator) wholes() []int {
@@ -227,6 +238,9 @@ func (g *generator) exchange(x int) {
 			s := negotiation.Statement{Stance: negotiation.Accept}
 			if (i+j)%2 == 0 {
 				s.If = on(side[1])
+			}
+			if g.chance(10) {
+				s.Text = g.wording(side[0])
 			}
 			g.speak(h, side[0], s)
 		}
@@ -264,6 +278,7 @@ func (g *generator) turn(term int) {
 	case negotiation.Reject, negotiation.Reserve:
 		if g.o.has(Refusals) && g.chance(60) {
 			s.Text = g.wording(term)
+			g.speak(h, term, negotiation.Statement{Stance: pick(g, []negotiation.Stance{negotiation.Reject, negotiation.Reserve}), Text: s.Text})
 		}
 	case negotiation.Propose:
 		s.Text = g.wording(term)

@@ -179,9 +179,9 @@ func (g *generator) condition(levels int) *negotiation.Condition {
 		c.All = g.conditions(levels - 1)
 	case levels > 0 && n < 30:
 		c.Any = g.conditions(levels - 1)
-	case n < 50 && len(g.rec.Facts) > 0:
+	case n < 56 && len(g.rec.Facts) > 0:
 		c.Fact = pick(g, g.rec.Facts).ID
-	case n < 70:
+	case n < 74:
 		c.Accepts, c.Term = pick(g, g.rec.Actors).ID, pick(g, g.rec.Terms).ID
 		if g.chance(60) {
 			c.Accepts = pick(g, g.rec.Parties)
