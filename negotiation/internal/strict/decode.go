@@ -92,8 +92,12 @@ func (d *decoder) value(p *plan, v reflect.Value) bool {
 }
 
 func (d *decoder) null() bool {
-	d.flaw(d.pos, "null says nothing: leave the key out")
-	return d.literal("null")
+	at := d.pos
+	if !d.literal("null") {
+		return false
+	}
+	d.flaw(at, "null says nothing: leave the key out")
+	return true
 }
 
 // kindOf names the kind of value that begins with c.

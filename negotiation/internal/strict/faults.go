@@ -30,17 +30,15 @@ type fault struct {
 func (f *Faults) Whole() bool { return !f.cut }
 
 // Add adds problems that were found in the decoded value. Each gets the line
-// of the value that its path leads to, or of the nearest around it. One that
-// leads to a value which could not be read is left out: it says nothing new.
+// of the value that its path leads to, or of the nearest around it; where a lone
+// value stands for a list of one, the path is that of the list. A problem with a
+// value that could not be read is left out: it says nothing new.
 func (f *Faults) Add(problems ...actor.Problem) {
 	if len(problems) == 0 {
 		return
 	}
-	paths := make([]string, len(problems))
-	for i, p := range problems {
-		paths[i] = p.Path
-	}
-	for i, at := range locate(f.data, paths) {
+	problems = slices.Clone(problems)
+	for i, at := range locate(f.data, problems) {
 		if !f.bad[at] {
 			f.list = append(f.list, fault{at, problems[i]})
 		}

@@ -25,32 +25,33 @@ type embedded struct {
 // the deeper, then those with a name in their tag; where that leaves several of
 // one name, none is a member.
 func fieldsOf(t reflect.Type) ([]field, map[string]int) {
-	byName := map[string][]candidate{}
-	visited := map[reflect.Type]bool{}
-	for level := []embedded{{typ: t}}; len(level) > 0; {
-		var deeper []embedded
-		for _, e := range level {
-			if !visited[e.typ] {
-				deeper = append(deeper, e.collect(byName, times(level, e.typ))...)
-			}
-		}
-		for _, e := range level {
-			visited[e.typ] = true
-		}
-		level = deeper
-	}
-	var fields []field
-	for _, candidates := range byName {
-		if f, ok := dominant(candidates); ok {
-			fields = append(fields, f)
-		}
-	}
+	fields := dominant(candidates(t))
 	slices.SortFunc(fields, func(a, b field) int { return slices.Compare(a.index, b.index) })
 	names := make(map[string]int, len(fields))
 	for i, f := range fields {
 		names[f.name] = i
 	}
 	return fields, names
+}
+
+// candidates returns the fields of a struct and, level by level, of those
+// embedded in it.
+func candidates(t reflect.Type) []candidate {
+	found := make([]candidate, 0, t.NumField())
+	var visited []reflect.Type
+	for level := []embedded{{typ: t}}; len(level) > 0; {
+		var deeper []embedded
+		for _, e := range level {
+			if !slices.Contains(visited, e.typ) {
+				found, deeper = e.collect(found, deeper, times(level, e.typ))
+			}
+		}
+		for _, e := range level {
+			visited = append(visited, e.typ)
+		}
+		level = deeper
+	}
+	return found
 }
 
 // times counts how often a struct is embedded on one level.
@@ -64,25 +65,28 @@ func times(level []embedded, t reflect.Type) int {
 	return n
 }
 
-// collect gathers the fields of e by name, and returns what it embeds.
-func (e embedded) collect(byName map[string][]candidate, times int) []embedded {
-	var deeper []embedded
+// collect adds the fields of e to those found, and what it embeds to deeper. A
+// struct embedded several times on one level hides its own fields.
+func (e embedded) collect(found []candidate, deeper []embedded, times int) ([]candidate, []embedded) {
 	for i := range e.typ.NumField() {
 		sf := e.typ.Field(i)
 		c, ok := candidateOf(sf)
 		if !ok {
 			continue
 		}
-		c.index = append(slices.Clone(e.index), i)
+		c.index = sf.Index
+		if len(e.index) > 0 {
+			c.index = slices.Concat(e.index, sf.Index)
+		}
 		if target := behind(sf.Type); sf.Anonymous && !c.tagged && target.Kind() == reflect.Struct {
 			deeper = append(deeper, embedded{target, c.index})
 			continue
 		}
-		for range min(times, 2) { // a struct embedded twice hides its own fields
-			byName[c.name] = append(byName[c.name], c)
+		for range min(times, 2) {
+			found = append(found, c)
 		}
 	}
-	return deeper
+	return found, deeper
 }
 
 // candidateOf reads the tag of a field. It returns false if the field never
@@ -100,7 +104,8 @@ func candidateOf(sf reflect.StructField) (candidate, bool) {
 	if !isName(name) {
 		c.name, c.tagged = sf.Name, false
 	}
-	c.quoted = isScalar(behind(sf.Type).Kind()) && slices.Contains(strings.Split(options, ","), "string")
+	c.quoted = options != "" && isScalar(behind(sf.Type).Kind()) &&
+		slices.Contains(strings.Split(options, ","), "string")
 	return c, true
 }
 
@@ -127,20 +132,33 @@ func isScalar(k reflect.Kind) bool {
 	return k >= reflect.Bool && k <= reflect.Float64 || k == reflect.String
 }
 
-// dominant picks the candidate that is the member of their name.
-func dominant(candidates []candidate) (field, bool) {
-	rank := func(a, b candidate) int {
-		if a.tagged != b.tagged && len(a.index) == len(b.index) {
-			if a.tagged {
-				return -1
-			}
-			return 1
+// dominant picks of the candidates of each name the one that is a member.
+func dominant(found []candidate) []field {
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(strings.Compare(a.name, b.name), rank(&a, &b))
+	})
+	fields := make([]field, 0, len(found))
+	for i := 0; i < len(found); {
+		end := i + 1
+		for end < len(found) && found[end].name == found[i].name {
+			end++
 		}
-		return cmp.Compare(len(a.index), len(b.index))
+		if end == i+1 || rank(&found[i], &found[i+1]) != 0 {
+			fields = append(fields, found[i].field)
+		}
+		i = end
 	}
-	slices.SortStableFunc(candidates, rank)
-	if len(candidates) > 1 && rank(candidates[0], candidates[1]) == 0 {
-		return field{}, false
+	return fields
+}
+
+// rank compares two candidates of one name: the less deeply embedded comes
+// first, then the one with a tag.
+func rank(a, b *candidate) int {
+	if a.tagged != b.tagged && len(a.index) == len(b.index) {
+		if a.tagged {
+			return -1
+		}
+		return 1
 	}
-	return candidates[0].field, true
+	return cmp.Compare(len(a.index), len(b.index))
 }

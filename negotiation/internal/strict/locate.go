@@ -3,16 +3,19 @@ package strict
 import (
 	"strconv"
 	"strings"
+
+	"parley.example/actor"
 )
 
-// locate returns for each path the offset of its value in data, or of the
-// nearest value around it that is there. The data is known to be well formed.
-// A lone value is found under the index 0 too.
-func locate(data []byte, paths []string) []int {
-	l := locator{scanner{data: data}, make([]int, len(paths))}
-	sought := make([]want, len(paths))
-	for i, p := range paths {
-		sought[i] = want{i, p}
+// locate returns for each problem the offset in data of the value that its path
+// leads to, or of the nearest value around it that is there. The data is known
+// to be well formed. A lone value is found under the index 0 too, and the index
+// is taken from the path then.
+func locate(data []byte, problems []actor.Problem) []int {
+	l := locator{scanner{data: data}, problems, make([]int, len(problems))}
+	sought := make([]want, len(problems))
+	for i, p := range problems {
+		sought[i] = want{i, p.Path}
 	}
 	l.value(sought)
 	return l.at
@@ -20,7 +23,8 @@ func locate(data []byte, paths []string) []int {
 
 type locator struct {
 	scanner
-	at []int
+	problems []actor.Problem
+	at       []int
 }
 
 // A want is the rest of a path on the way to its value.
@@ -36,8 +40,10 @@ func (l *locator) value(sought []want) bool {
 	c := l.next()
 	for i, w := range sought {
 		l.at[w.id] = l.pos
-		if c != '[' {
-			sought[i].rest = strings.TrimPrefix(w.rest, "[0]")
+		if rest, ok := strings.CutPrefix(w.rest, "[0]"); ok && c != '[' {
+			path := &l.problems[w.id].Path
+			*path = strings.TrimSuffix(*path, w.rest) + rest
+			sought[i].rest = rest
 		}
 	}
 	switch c {

@@ -2,10 +2,12 @@ package strict
 
 import (
 	"bytes"
+	"cmp"
 	"encoding"
 	"encoding/json"
 	"errors"
 	"reflect"
+	"slices"
 
 	"parley.example/actor"
 )
@@ -65,7 +67,7 @@ func readText(d *decoder, p *plan, v reflect.Value) bool {
 func (d *decoder) refused(start int, data []byte, before int, err error) {
 	invalid, ok := errors.AsType[*actor.InvalidError](err)
 	if !ok || invalid == nil || len(invalid.Problems) == 0 {
-		d.flaw(start, err.Error())
+		d.flaw(start, cmp.Or(err.Error(), "refused"))
 		return
 	}
 	said := map[actor.Problem]bool{}
@@ -73,8 +75,9 @@ func (d *decoder) refused(start int, data []byte, before int, err error) {
 		said[f.Problem] = true
 	}
 	base := pathOf(d.path)
-	for i, at := range offsets(data, invalid.Problems) {
-		p := actor.Problem{Path: join(base, invalid.Problems[i].Path), Text: invalid.Problems[i].Text}
+	problems := slices.Clone(invalid.Problems)
+	for i, at := range offsets(data, problems) {
+		p := actor.Problem{Path: join(base, problems[i].Path), Text: problems[i].Text}
 		if !said[p] {
 			d.faults.list = append(d.faults.list, fault{start + at, p})
 		}
@@ -82,19 +85,15 @@ func (d *decoder) refused(start int, data []byte, before int, err error) {
 }
 
 // offsets returns where in data each problem lies: at the value that its path
-// leads to, unless it names another line.
+// leads to, unless it names another line. Problems of one line keep their order.
 func offsets(data []byte, problems []actor.Problem) []int {
-	paths := make([]string, len(problems))
-	for i, p := range problems {
-		paths[i] = p.Path
-	}
+	found := locate(data, problems)
 	lines := []int{0} // where each begins
 	for i, c := range data {
 		if c == '\n' {
 			lines = append(lines, i+1)
 		}
 	}
-	found := locate(data, paths)
 	for i, p := range problems {
 		if p.Line < 1 || p.Line > len(lines) {
 			continue
@@ -102,6 +101,9 @@ func offsets(data []byte, problems []actor.Problem) []int {
 		start, end := lines[p.Line-1], len(data)
 		if p.Line < len(lines) {
 			end = lines[p.Line]
+		}
+		if i > 0 && problems[i-1].Line == p.Line {
+			start = found[i-1]
 		}
 		if found[i] < start || found[i] >= end {
 			found[i] = start

@@ -51,12 +51,15 @@ func appendSteps(path []byte, steps []step) []byte {
 
 // isPlain reports whether a name can stand in a path without quotes.
 func isPlain(name string) bool {
+	if name == "" || len(name) > maxName {
+		return false
+	}
 	for _, c := range []byte(name) {
 		if !('a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '-' || c == '_') {
 			return false
 		}
 	}
-	return name != "" && len(name) <= maxName
+	return true
 }
 
 // join leads on from the value at base along path.
