@@ -10,7 +10,8 @@ import (
 const lineWidth = 100
 
 // layout indents JSON that has no white space: an object or array that fits
-// stands on one line, another has a line for each of its members or elements.
+// stands on one line, another has a line for each of its members or elements, as
+// have the lists of objects that the whole consists of.
 func layout(data []byte) []byte {
 	p := printer{src: data, ends: ends(data)}
 	p.value(0, true)
@@ -92,7 +93,7 @@ func (p *printer) split(indent, end int) {
 		if object {
 			p.inline(p.pos + quoted(p.src[p.pos:]) + 1)
 		}
-		p.value(indent+1, false)
+		p.value(indent+1, indent == 0 && bytes.HasPrefix(p.src[p.pos:], []byte("[{")))
 	}
 	p.line(indent)
 	p.inline(end)

@@ -66,12 +66,12 @@ func TestReadRefusesTheWhole(t *testing.T) {
 		{"nothing", "", "line 1: there is nothing here: a JSON value is wanted"},
 		{"white space", "\n\n", "line 1: there is nothing here: a JSON value is wanted"},
 		{"a list", "\n[{\"parley\": 1}]", "line 2: wants an object, not an array"},
-		{"null", "null", "line 1: null says nothing: leave the key out"},
+		{"null", "null", "line 1: null says nothing: leave it out"},
 		{"no version", "\n{" + smallest + "}", `line 2: parley: missing: the version of the format is written "parley": 1`},
 		{"version 0", "{\"parley\":\n0, " + smallest + "}", "line 2: parley: no format version 0 is known here, only 1"},
 		{"version 1.0", `{"parley": 1.0, ` + smallest + `}`, "line 1: parley: wants an integer, not 1.0"},
 		{"version 1e400", `{"parley": 1e400, ` + smallest + `}`, "line 1: parley: wants an integer, not 1e400"},
-		{"version null", `{"parley": null, ` + smallest + `}`, "line 1: parley: null says nothing: leave the key out"},
+		{"version null", `{"parley": null, ` + smallest + `}`, "line 1: parley: null says nothing: leave it out"},
 		{"mark", "\uFEFF{\"parley\": 1, \"titel\": \"\"," + smallest + "}",
 			"line 1: there is a byte order mark: it has to go\nline 1: titel: unknown key; did you mean \"title\"?"},
 		{"utf-8", "{\"parley\": 1,\n\"title\": \"a\xe9b\",\n\"a\xff\": 1, " + smallest + "}",
@@ -200,10 +200,17 @@ func TestWriteLayout(t *testing.T) {
 	const want = `{
   "parley": 1,
   "title": "Talks <in> Geneva & after",
-  "actors": [{"id": "us", "name": "United States"}, {"id": "russia"}],
+  "actors": [
+    {"id": "us", "name": "United States"},
+    {"id": "russia"}
+  ],
   "parties": ["us", "russia"],
-  "terms": [{"id": "aid", "details": {"b": [], "a": {"x,y": "{:"}}}],
-  "rounds": [{"id": "geneva"}],
+  "terms": [
+    {"id": "aid", "details": {"b": [], "a": {"x,y": "{:"}}}
+  ],
+  "rounds": [
+    {"id": "geneva"}
+  ],
   "statements": [
     {"round": "geneva", "by": ["us", "russia"], "term": "aid", "stance": "accept"},
     {

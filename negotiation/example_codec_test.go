@@ -32,7 +32,7 @@ func ExampleRead() {
 	// Output:
 	// line 8: statements[0].stanse: unknown key; did you mean "stance"?
 	// line 9: statements[1].term: no term "gruonding"; did you mean "grounding"?
-	// line 9: statements[1].note: null says nothing: leave the key out
+	// line 9: statements[1].note: null says nothing: leave it out
 }
 
 func ExampleWrite() {
@@ -51,11 +51,20 @@ func ExampleWrite() {
 	// Output:
 	// {
 	//   "parley": 1,
-	//   "actors": [{"id": "us"}, {"id": "russia"}],
+	//   "actors": [
+	//     {"id": "us"},
+	//     {"id": "russia"}
+	//   ],
 	//   "parties": ["us", "russia"],
-	//   "terms": [{"id": "aid", "title": "Aid convoys"}],
-	//   "rounds": [{"id": "geneva", "start": "2016-09-09"}],
-	//   "statements": [{"round": "geneva", "by": ["us", "russia"], "term": "aid", "stance": "accept"}]
+	//   "terms": [
+	//     {"id": "aid", "title": "Aid convoys"}
+	//   ],
+	//   "rounds": [
+	//     {"id": "geneva", "start": "2016-09-09"}
+	//   ],
+	//   "statements": [
+	//     {"round": "geneva", "by": ["us", "russia"], "term": "aid", "stance": "accept"}
+	//   ]
 	// }
 }
 

@@ -96,7 +96,7 @@ func (d *decoder) null() bool {
 	if !d.literal("null") {
 		return false
 	}
-	d.flaw(at, "null says nothing: leave the key out")
+	d.flaw(at, "null says nothing: leave it out")
 	return true
 }
 

@@ -104,6 +104,7 @@ func candidateOf(sf reflect.StructField) (candidate, bool) {
 	if !isName(name) {
 		c.name, c.tagged = sf.Name, false
 	}
+	c.mute = sf.Anonymous && !sf.IsExported()
 	c.quoted = options != "" && isScalar(behind(sf.Type).Kind()) &&
 		slices.Contains(strings.Split(options, ","), "string")
 	return c, true

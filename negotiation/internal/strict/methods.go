@@ -23,11 +23,6 @@ func readRaw(d *decoder, _ *plan, v reflect.Value) bool {
 // readUnmarshaler hands a value on to its type, once its syntax is known to be
 // sound.
 func readUnmarshaler(d *decoder, p *plan, v reflect.Value) bool {
-	if !v.Addr().CanInterface() { // embedded, and not exported
-		plain := &plan{typ: p.typ}
-		plain.plain()
-		return d.value(plain, v)
-	}
 	start, before := d.pos, len(d.faults.list)
 	if !d.check() {
 		return false
@@ -41,11 +36,6 @@ func readUnmarshaler(d *decoder, p *plan, v reflect.Value) bool {
 
 // readText hands a string on to its type.
 func readText(d *decoder, p *plan, v reflect.Value) bool {
-	if !v.Addr().CanInterface() {
-		plain := &plan{typ: p.typ}
-		plain.plain()
-		return d.value(plain, v)
-	}
 	start, before := d.pos, len(d.faults.list)
 	text, flaw, ok := d.str()
 	if !ok {

@@ -67,15 +67,10 @@ func (d *decoder) field(f *field, v reflect.Value, at int, again bool) bool {
 	case !settable:
 		d.flaw(at, "the field lies behind an embedded pointer to a struct that is not exported")
 		ok = d.check()
+	case f.quoted:
+		ok = d.quoted(d.planFor(f), in)
 	default:
-		if f.plan == nil {
-			f.plan = d.plan(f.typ)
-		}
-		if f.quoted {
-			ok = d.quoted(f.plan, in)
-		} else {
-			ok = d.value(f.plan, in)
-		}
+		ok = d.value(d.planFor(f), in)
 	}
 	if ok {
 		d.pop()

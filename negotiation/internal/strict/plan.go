@@ -125,7 +125,20 @@ type field struct {
 	index  []int // through embedded structs
 	typ    reflect.Type
 	quoted bool  // its value stands in a string
+	mute   bool  // its methods are out of reach: it is embedded and not exported
 	plan   *plan // once there is a value
+}
+
+// planFor returns the plan for the values of f.
+func (d *decoder) planFor(f *field) *plan {
+	if f.plan == nil && f.mute {
+		f.plan = &plan{typ: f.typ}
+		f.plan.plain()
+	}
+	if f.plan == nil {
+		f.plan = d.plan(f.typ)
+	}
+	return f.plan
 }
 
 // fold returns the field whose name differs from key only in case, or -1.
