@@ -145,15 +145,15 @@ func (b *Board) where(is func(Standing) bool) []Standing {
 // are settled, the acceptances effective, the facts true. A condition that is
 // not valid, or names what is not there, does not hold.
 func (b *Board) Holds(c Condition) bool {
-	if b.lens == nil || len(checkCondition(&c)) > 0 {
-		return false
-	}
-	return b.holds(&c)
+	s := shapeOf(&c)
+	return b.lens != nil && s.excess() == "" && b.holds(&c)
 }
 
 func (b *Board) holds(c *Condition) bool {
 	t := b.lens.talks
 	switch {
+	case len(c.kinds()) != 1:
+		return false
 	case c.Settled != "":
 		x, ok := t.terms[c.Settled]
 		return ok && b.outcome(x).status == StatusSettled
@@ -220,7 +220,7 @@ func (b *Board) contribution(x, holder, w int32) contribution {
 	if st == nil {
 		return silent
 	}
-	return st.gives(w, b.refusals(x, st), b.lens.talks.provisions[x].blank, plain, st.holds)
+	return st.gives(w, b.refusals(x, st), b.lens.talks.provisions[x].blank, hopePlain, st.holds)
 }
 
 // lastSettled returns the last round before the board's in which a term was

@@ -135,7 +135,7 @@ func (s *settler) settle(in *island) *settlement {
 				levels[i] = statusOf(h)
 			}
 		}
-		if h == plain {
+		if h == hopePlain {
 			break
 		}
 	}
@@ -148,7 +148,7 @@ func (s *settler) settle(in *island) *settlement {
 
 func statusOf(h hope) Status {
 	switch h {
-	case plain:
+	case hopePlain:
 		return StatusSettled
 	case hopeWordings:
 		return StatusInPrinciple

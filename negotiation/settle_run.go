@@ -16,7 +16,7 @@ func (s *settler) strike(h hope) {
 // build finds the least set: it begins with nothing, and adds what is
 // supported by what is there.
 func (s *settler) build() {
-	s.hope = plain
+	s.hope = hopePlain
 	for i := range s.conds {
 		s.conds[i].holds = false
 	}
@@ -233,12 +233,12 @@ func (s *settler) setNode(n int32, holds bool) {
 			return
 		}
 		up := &s.nodes[node.up]
-		up.met += step(holds)
+		up.met += sign(holds)
 		n, holds = node.up, s.nodeHolds(up)
 	}
 }
 
-func step(up bool) int32 {
+func sign(up bool) int32 {
 	if up {
 		return 1
 	}
@@ -259,13 +259,13 @@ func (s *settler) recount(i int32, holds bool) {
 		if was == now {
 			continue
 		}
-		cand.given += step(now == given)
+		cand.given += sign(now == given)
 		for at := s.first[i]; at >= 0; at = s.seats[at].next {
 			s.reseat(st, cand, &s.seats[at], was, now)
 		}
 		if met := s.candidateMet(p, cand); met != cand.met {
 			cand.met = met
-			st.live += step(met)
+			st.live += sign(met)
 		}
 	}
 	s.decide(s.owner[i])
@@ -288,6 +288,6 @@ func (s *settler) reseat(st *termState, c *candidate, at *seat, was, now contrib
 			return
 		}
 		n = node.parent
-		s.cells[c.cells+n].kids += step(met)
+		s.cells[c.cells+n].kids += sign(met)
 	}
 }

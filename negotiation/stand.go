@@ -60,7 +60,7 @@ const (
 type hope uint8
 
 const (
-	plain          hope = iota // as they are
+	hopePlain      hope = iota // as they are
 	hopeWordings               // who agrees in principle agrees to any wording
 	hopeConditions             // and every condition holds
 	hopeEverybody              // and everyone who is not against consents
