@@ -33,5 +33,5 @@
 // Actors, ties and the errors are plain data, to be written as Go literals or
 // read from JSON. A Roster is a compiled form that never changes and may be used
 // by several goroutines at once. What it returns pointers to is read-only. Nothing
-// here panics, looks at the clock or keeps state between calls.
+// here panics, whatever the input, or looks at the clock.
 package actor

@@ -266,9 +266,9 @@ func TestLongProblems(t *testing.T) {
 // A long circle is named once and not listed in full; a chain of as many
 // is followed without recursion, and nothing takes quadratic time.
 func TestHostileRosters(t *testing.T) {
-	n := 200_000
+	n := 100_000
 	if testing.Short() {
-		n = 20_000
+		n = 10_000
 	}
 	actors, ties := make([]actor.Actor, n), make([]actor.Tie, n)
 	for i := range n {
