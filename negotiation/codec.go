@@ -115,8 +115,8 @@ func (r Record) MarshalJSON() ([]byte, error) {
 	return marshal(file{&one, fields(r)})
 }
 
-// UnmarshalJSON reads the record from the form of a file as strictly as Read.
-// It leaves r alone if there is an error.
+// UnmarshalJSON reads the record from the form of a file as strictly as Read,
+// so null is an error too. It leaves r alone if there is an error.
 func (r *Record) UnmarshalJSON(data []byte) error {
 	read, err := parse(data)
 	if err == nil {

@@ -19,7 +19,9 @@ const (
 func Decode(data []byte, into any, several ...reflect.Type) *Faults {
 	faults := &Faults{data: data, bad: map[int]bool{}}
 	d := &decoder{scanner: scanner{data: data}, faults: faults, several: several, plans: map[reflect.Type]*plan{}}
-	d.mark()
+	if d.mark() {
+		d.fault(0, "there is a byte order mark: it has to go")
+	}
 	v := reflect.ValueOf(into).Elem()
 	switch {
 	case d.next() == 0 && d.pos == len(data):
@@ -61,14 +63,6 @@ func (d *decoder) flaw(at int, text string) {
 
 func (d *decoder) push(s step) { d.path = append(d.path, s) }
 func (d *decoder) pop()        { d.path = d.path[:len(d.path)-1] }
-
-// mark refuses a byte order mark and goes on behind it.
-func (d *decoder) mark() {
-	if mark := []byte("\uFEFF"); bytes.HasPrefix(d.data, mark) {
-		d.fault(0, "there is a byte order mark: it has to go")
-		d.pos = len(mark)
-	}
-}
 
 // anything is the bytes that a value can begin with, null aside.
 const anything = `{["-0123456789tf`

@@ -29,10 +29,11 @@ type fault struct {
 // Whole reports whether the data was read to its end: its syntax is sound.
 func (f *Faults) Whole() bool { return !f.cut }
 
-// Add adds problems that were found in the decoded value. Each gets the line
-// of the value that its path leads to, or of the nearest around it; where a lone
-// value stands for a list of one, the path is that of the list. A problem with a
-// value that could not be read is left out: it says nothing new.
+// Add adds problems that were found in the decoded value, which say something
+// only if the data is whole. Each gets the line of the value that its path leads
+// to, or of the nearest around it; where a lone value stands for a list of one,
+// the path becomes that of the list. A problem with a value that could not be
+// read is left out: it says nothing new.
 func (f *Faults) Add(problems ...actor.Problem) {
 	if len(problems) == 0 {
 		return

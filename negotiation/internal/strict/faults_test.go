@@ -45,6 +45,32 @@ line 9: map.c: null says nothing: leave it out`
 	}
 }
 
+func TestAddBehindAMark(t *testing.T) {
+	var v point
+	faults := Decode([]byte("\uFEFF\n{\"X\":\n1}"), &v)
+	faults.Add(actor.Problem{Path: "X", Text: "odd"})
+	if got, want := faults.Err().Error(), "line 1: there is a byte order mark: it has to go\nline 3: X: odd"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// Problems may be added to data that is broken, however it is: they find a
+// place.
+func TestAddToAnything(t *testing.T) {
+	data := `{"a": [{"b": "\u00e9\""}, 1.5, true], "c.d": {"e": null}}`
+	for i := range data {
+		for _, c := range "{}[]:,\"\\ 0\x00" {
+			var v any
+			faults := Decode([]byte(data[:i]+string(c)+data[i+1:]), &v)
+			faults.Add(actor.Problem{Path: "a[0].b", Text: "odd"}, actor.Problem{Path: "c.d.e[0]"}, actor.Problem{Path: `["x`})
+			if faults.Err() == nil {
+				t.Errorf("nothing was added to %s", faults.data)
+			}
+		}
+		Decode([]byte(data[:i]), new(any)).Add(actor.Problem{Path: "a[0].b"}, actor.Problem{Path: "a[2]"})
+	}
+}
+
 func TestSuggestions(t *testing.T) {
 	type talk struct {
 		Round  string `json:"round"`

@@ -13,6 +13,7 @@ import (
 // is taken from the path then.
 func locate(data []byte, problems []actor.Problem) []int {
 	l := locator{scanner{data: data}, problems, make([]int, len(problems))}
+	l.mark()
 	sought := make([]want, len(problems))
 	for i, p := range problems {
 		sought[i] = want{i, p.Path}

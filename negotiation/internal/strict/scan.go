@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"bytes"
 	"fmt"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +14,15 @@ type scanner struct {
 	pos    int
 	text   []byte // of the last string that had escapes
 	broken string
+}
+
+// mark moves over a byte order mark, and reports whether there is one.
+func (s *scanner) mark() bool {
+	const mark = "\uFEFF"
+	if bytes.HasPrefix(s.data, []byte(mark)) {
+		s.pos = len(mark)
+	}
+	return s.pos > 0
 }
 
 // next skips white space and returns the byte that follows, 0 at the end.
