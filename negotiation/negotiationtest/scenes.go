@@ -15,7 +15,7 @@ func (g *generator) addStatements(n int) {
 	scenes := g.scenes()
 	for len(g.rec.Statements) < n {
 		g.round = len(g.rec.Statements) * len(g.rec.Rounds) / n
-		if g.round > 0 && g.chance(10) {
+		if g.round > 0 && g.o.has(Shuffling) && g.chance(10) {
 			g.round--
 		}
 		pick(g, scenes)(g.IntN(len(g.rec.Terms)))
