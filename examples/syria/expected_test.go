@@ -106,7 +106,7 @@ var collapse = []verdict{
 	{round: "new-york", term: "ground-all", view: record, status: "contested", fact: "Washington asks, Moscow refuses"},
 	{round: "suspension", term: "channel", view: record, reversed: "new-york", fact: "Washington suspended it"},
 	{round: "suspension", term: "jic", view: record, reversed: "new-york", fact: "Washington called its staff back"},
-	{round: "suspension", term: "aleppo-halt", view: reported, status: "contested", fact: "seven days against 48 hours"},
+	{round: "suspension", term: "aleppo-halt", view: reported, status: "contested", fact: "a week for Washington, two days for Moscow"},
 }
 
 func TestVerdictsOfThePublicRecord(t *testing.T) {
