@@ -24,7 +24,7 @@ type havanaRow struct {
 
 var havanaRows = []havanaRow{
 	{round: "exploratory", term: "nothing-until", view: "on-record", status: "settled", note: "written into the General Agreement"},
-	{round: "land", term: "rural-reform", view: "on-record", status: "settled", is: "provisional", change: "settled", note: "communiqué of 26 May 2013, part of a whole still to come"},
+	{round: "land", term: "rural-reform", view: "on-record", status: "settled", is: "provisional, not-in-effect", change: "settled", note: "communiqué of 26 May 2013, part of a whole still to come"},
 	{round: "land", term: "rural-reserved", view: "on-record", status: "open", note: "the FARC keeps these points for the end"},
 	{round: "land", term: "nothing-until", view: "according-to:farc", status: "settled", note: "the FARC says so of both"},
 	{round: "politics", term: "participation", view: "on-record", status: "settled", is: "provisional", change: "settled", note: "joint report of 6 November 2013"},
