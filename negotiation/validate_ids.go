@@ -1,0 +1,275 @@
+package negotiation
+
+import (
+	"strings"
+
+	"parley.example/actor"
+)
+
+// maxNamed is the length in bytes of the longest id that is looked up at all.
+// Ids out of form up to here are known nevertheless, so that what refers to
+// them is not a problem too.
+const maxNamed = 1024
+
+// names are the ids of one kind, in the order of the record.
+type names struct {
+	what  string // what sort of thing they name: "term"
+	ids   []string
+	index map[string]int // of the first that bears an id
+	seen  []int          // by index: the last list that named it
+	turn  int            // the number of that list
+}
+
+func nameAll[T any](what string, list []T, id func(*T) string) names {
+	n := names{what: what, ids: make([]string, len(list)), seen: make([]int, len(list))}
+	given := 0
+	for i := range list {
+		n.ids[i] = id(&list[i])
+		given += min(1, len(n.ids[i]))
+	}
+	n.index = make(map[string]int, given)
+	for i, id := range n.ids {
+		if id == "" || len(id) > maxNamed {
+			continue
+		}
+		if _, taken := n.index[id]; !taken {
+			n.index[id] = i
+		}
+	}
+	return n
+}
+
+// find returns the index of what bears id, or -1.
+func (n *names) find(id string) int {
+	if len(id) > maxNamed {
+		return -1
+	}
+	if i, ok := n.index[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// mark notes that the list at hand names i, and reports whether it had already.
+func (n *names) mark(i int) (again bool) {
+	again = n.seen[i] == n.turn
+	n.seen[i] = n.turn
+	return again
+}
+
+// id checks the id of the i-th of n.
+func (v *validator) id(n *names, i int) {
+	id := n.ids[i]
+	if id == "" {
+		v.bad("id", "missing")
+		return
+	}
+	if !validID(id) {
+		v.bad("id", "%s is no id: 1 to 64 of a-z A-Z 0-9 - _ .", quote(id))
+	}
+	if first := n.find(id); first >= 0 && first != i {
+		v.bad("id", "%s is the id of %ss[%d] already", quote(id), n.what, first)
+	}
+}
+
+// ref checks a reference, the i-th of a field or with -1 its only one, and
+// returns what it refers to, or -1.
+func (v *validator) ref(field string, i int, n *names, id string) int {
+	if at := n.find(id); at >= 0 {
+		return at
+	}
+	if id == "" {
+		v.bad(element(field, i), "missing")
+	} else {
+		v.unknown(element(field, i), n.what, id, n.ids)
+	}
+	return -1
+}
+
+// refs checks a list of references, and calls known for each that refers to
+// something, unless known is nil.
+func (v *validator) refs(field string, n *names, ids []string, known func(i, at int)) {
+	n.turn++
+	for i, id := range ids {
+		if v.full() {
+			return
+		}
+		at := v.ref(field, i, n, id)
+		if at < 0 {
+			continue
+		}
+		if n.mark(at) {
+			v.bad(element(field, i), "%s is in the list already", quote(id))
+		} else if known != nil {
+			known(i, at)
+		}
+	}
+}
+
+// unknown says that there is nothing of that id, and what may have been meant.
+func (v *validator) unknown(field, what, id string, ids []string) {
+	if v.full() {
+		return
+	}
+	meant := ""
+	if v.suggests() {
+		meant = similar(id, ids)
+	}
+	if meant != "" {
+		v.bad(field, "no %s %s; did you mean %q?", what, quote(id), meant)
+	} else {
+		v.bad(field, "no %s %s", what, quote(id))
+	}
+}
+
+// members checks a list of those whose consent counts: known, and principals.
+func (v *validator) members(field string, ids []string, known func(at int)) {
+	v.refs(field, &v.actors, ids, func(i, at int) {
+		v.principal(element(field, i), at)
+		known(at)
+	})
+}
+
+// principal checks that an actor holds a position of its own.
+func (v *validator) principal(field string, at int) {
+	if p := v.principals[at]; p >= 0 && p != at {
+		v.bad(field, "%s speaks for %s and holds no position of its own: name %[2]s instead",
+			quote(v.actors.ids[at]), quote(v.actors.ids[p]))
+	}
+}
+
+func (v *validator) parties() {
+	before := len(v.problems)
+	if len(v.record.Parties) == 0 {
+		v.bad("parties", "missing: there is at least one party")
+	}
+	v.members("parties", v.record.Parties, func(at int) { v.party[at] = true })
+	v.partiesWrong = len(v.problems) > before
+}
+
+// mouthpieces returns for each actor whom it speaks for, or -1. What is wrong
+// with a tie is the roster's to say: here the first that makes sense counts.
+func (v *validator) mouthpieces() []int {
+	next := make([]int, len(v.record.Actors))
+	for i := range next {
+		next[i] = -1
+	}
+	for i := range v.record.Ties {
+		t := &v.record.Ties[i]
+		if t.Kind != actor.SpeaksFor {
+			continue
+		}
+		from, to := v.actors.find(t.From), v.actors.find(t.To)
+		if from >= 0 && to >= 0 && from != to && next[from] < 0 {
+			next[from] = to
+		}
+	}
+	return next
+}
+
+// principalsOf follows each actor to the end of its chain. An actor whose chain
+// has no end gets -1.
+func principalsOf(next []int) []int {
+	const unknown, walking, endless = -3, -2, -1
+	end := make([]int, len(next))
+	for i := range end {
+		end[i] = unknown
+	}
+	for i := range next {
+		at := i
+		for end[at] == unknown && next[at] >= 0 {
+			end[at] = walking
+			at = next[at]
+		}
+		found := end[at]
+		switch found {
+		case unknown:
+			found, end[at] = at, at
+		case walking:
+			found = endless
+		}
+		for at = i; end[at] == walking; at = next[at] {
+			end[at] = found
+		}
+	}
+	return end
+}
+
+// validID reports whether id is 1 to 64 of a-z A-Z 0-9 - _ and the full stop.
+func validID(id string) bool {
+	if len(id) == 0 || len(id) > 64 {
+		return false
+	}
+	for i := range len(id) {
+		switch c := id[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
+		case c == '-', c == '_', c == '.':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// similar returns the first of those ids that come nearest to id, or nothing
+// if none comes near: within 1 slip for up to 4 bytes, 2 for up to 9, else 3,
+// where a slip is a letter wrong, missing, too many, or changed with its
+// neighbour. Case does not count. It looks at the first 50,000 ids.
+func similar(id string, ids []string) string {
+	lower := strings.ToLower(id)
+	if len(lower) > 64 {
+		return ""
+	}
+	near := 3
+	if len(id) <= 4 {
+		near = 1
+	} else if len(id) <= 9 {
+		near = 2
+	}
+	near = min(near, len(id)-1)
+	best := ""
+	for _, candidate := range ids[:min(len(ids), 50_000)] {
+		if !validID(candidate) {
+			continue
+		}
+		if d := slips(lower, strings.ToLower(candidate), near); d <= near {
+			best, near = candidate, d-1
+		}
+	}
+	return best
+}
+
+// slips returns how many slips lead from a to b, or more than most if it is
+// more than that.
+func slips(a, b string, most int) int {
+	if most < 0 || len(a)-len(b) > most || len(b)-len(a) > most {
+		return most + 1
+	}
+	var before, last, row [66]int
+	for j := range len(b) + 1 {
+		last[j] = j
+	}
+	for i := range len(a) {
+		row[0] = i + 1
+		least := row[0]
+		for j := range len(b) {
+			d := min(last[j+1]+1, row[j]+1, last[j]+differ(a[i], b[j]))
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				d = min(d, before[j-1]+1)
+			}
+			row[j+1], least = d, min(least, d)
+		}
+		if least > most {
+			return most + 1
+		}
+		before, last = last, row
+	}
+	return last[len(b)]
+}
+
+func differ(a, b byte) int {
+	if a == b {
+		return 0
+	}
+	return 1
+}

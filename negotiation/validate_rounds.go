@@ -1,0 +1,108 @@
+package negotiation
+
+import (
+	"fmt"
+	"time"
+)
+
+func (v *validator) round(i int, r *Round) {
+	v.id(&v.rounds, i)
+	v.text("title", r.Title)
+	v.span(r.Start, r.End)
+	v.dated(i, r)
+	v.text("venue", r.Venue)
+	v.text("phase", r.Phase)
+	v.refs("attending", &v.actors, r.Attending, nil)
+}
+
+// moment checks a time, where there is one.
+func (v *validator) moment(field string, m Moment) {
+	if m != "" && !m.IsValid() {
+		v.bad(field, "%s is no year, month, date or date-time that exists", quote(m))
+	}
+}
+
+func (v *validator) span(start, end Moment) {
+	v.moment("start", start)
+	v.moment("end", end)
+	if start.IsValid() && end.IsValid() && end.Last().Before(start.First()) {
+		v.bad("end", "%s is over before %s begins", quote(end), quote(start))
+	}
+}
+
+// until checks when positions lapse, which only dated rounds can tell.
+func (v *validator) until(m Moment) {
+	v.moment("until", m)
+	v.needsDates("until", m)
+}
+
+func (v *validator) needsDates(field string, m Moment) {
+	if m != "" && v.due == "" {
+		v.due = v.where(field)
+	}
+}
+
+// findDue looks among the statements for what needs dated rounds, unless the
+// rules and terms, which have been looked at by then, had it.
+func (v *validator) findDue() {
+	for i := range v.record.Statements {
+		if v.due != "" {
+			return
+		}
+		if v.record.Statements[i].Until != "" {
+			v.due = fmt.Sprintf("statements[%d].until", i)
+		}
+	}
+}
+
+// A datedRound is a round whose moment is known.
+type datedRound struct {
+	index  int
+	moment time.Time
+	known  bool
+}
+
+// dated checks, where something lapses or falls due, that the i-th round is
+// dated and no earlier than the one before it.
+func (v *validator) dated(i int, r *Round) {
+	if v.due == "" {
+		return
+	}
+	field, at := "end", r.End.Last()
+	if r.End == "" {
+		field, at = "start", r.Start.First()
+	}
+	switch {
+	case r.Start == "" && r.End == "":
+		v.bad("", "no date: with %s, every round needs one", v.due)
+		return
+	case r.End != "" && !r.End.IsValid(), r.End == "" && !r.Start.IsValid():
+		return // said already
+	case v.last.known && at.Before(v.last.moment):
+		v.bad(field, "before the moment of rounds[%d]: with %s, rounds are in the order of time", v.last.index, v.due)
+	}
+	v.last = datedRound{i, at, true}
+}
+
+func (v *validator) event(i int, e *Event) {
+	v.id(&v.events, i)
+	v.ref("round", -1, &v.rounds, e.Round)
+	v.moment("at", e.At)
+	v.text("title", e.Title)
+	v.refs("establishes", &v.facts, e.Establishes, nil)
+	var both map[string]bool
+	if len(e.Lapses) > 0 {
+		both = make(map[string]bool, len(e.Establishes))
+	}
+	for _, id := range e.Establishes {
+		if both != nil && len(id) <= maxNamed {
+			both[id] = true
+		}
+	}
+	v.refs("lapses", &v.facts, e.Lapses, func(k, _ int) {
+		if both[e.Lapses[k]] {
+			v.bad(element("lapses", k), "%s is established by the same event", quote(e.Lapses[k]))
+		}
+	})
+	v.sources(e.Source)
+}
