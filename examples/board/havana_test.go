@@ -39,7 +39,7 @@ var havanaRows = []havanaRow{
 	{round: "victims", term: "jep", view: "on-record", status: "settled", is: "provisional", change: "settled", note: "announced on 23 September 2015"},
 	{round: "victims", term: "victims-deal", view: "on-record", status: "settled", is: "provisional", change: "settled", note: "15 December 2015"},
 	{round: "victims", term: "deadline", view: "on-record", status: "settled", change: "settled", note: "six months, both said in September"},
-	{round: "missed-date", term: "deadline", view: "on-record", status: "dropped", last: "victims", change: "reversed", note: "the day passed without a signature"},
+	{round: "missed-date", term: "deadline", view: "on-record", status: "dropped", last: "victims", change: "reversed", by: "gov withdrew, farc withdrew", note: "the day passed without a signature"},
 	{round: "missed-date", term: "plebiscite", view: "on-record", status: "contested", change: "contested", note: "the government is for it, the FARC against"},
 	{round: "ceasefire", term: "bilateral-ceasefire", view: "on-record", status: "settled", is: "not-in-effect", change: "settled", note: "signed on 23 June 2016, to begin later"},
 	{round: "ceasefire", term: "arms", view: "on-record", status: "settled", is: "not-in-effect", change: "settled", note: "signed with the ceasefire, counted from the final agreement"},
@@ -93,6 +93,47 @@ func TestHavana(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What is taken back and given again within a round does not show at its end.
+func TestHavanaWithinARound(t *testing.T) {
+	record := readHavana(t)
+	talks, err := negotiation.Open(record)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct{ after, term, status, note string }{
+		{"talks-suspended", "nothing-until", "open", "the government stops the talks over the captives"},
+		{"talks-resumed", "nothing-until", "settled", "both declare the crisis over"},
+		{"truce-ended", "unilateral-ceasefire", "dropped", "the FARC gives it up after the air strike"},
+		{"truce-renewed", "unilateral-ceasefire", "settled", "a sixth truce, on its own account"},
+		{"exchange-gov", "de-escalation", "settled", "the truce that it answers is declared already"},
+		{"court-to-decide", "plebiscite", "conditional", "the Court has yet to rule"},
+		{"court-rules", "plebiscite", "settled", "it allows the vote"},
+		{"announced", "final-1", "settled", "before the FARC leaves the last word to its conference"},
+		{"communique-2", "rural-reserved", "open", "only the first final agreement had settled it"},
+		{"communique-2", "rural-reform", "settled", "it was agreed on its own in 2013"},
+	} {
+		board, err := talks.After(statementNamed(t, record, row.after), negotiation.OnRecord)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, _ := board.Standing(row.term)
+		if got := s.Status.String(); got != row.status {
+			t.Errorf("after %s %s is %s, want %s: %s", row.after, row.term, got, row.status, row.note)
+		}
+	}
+}
+
+func statementNamed(t *testing.T, record negotiation.Record, id string) int {
+	t.Helper()
+	for i, s := range record.Statements {
+		if s.ID == id {
+			return i
+		}
+	}
+	t.Fatalf("no statement %s", id)
+	return -1
 }
 
 func checkHavanaStanding(t *testing.T, talks *negotiation.Talks, view negotiation.View, row havanaRow) {
