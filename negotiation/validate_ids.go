@@ -211,65 +211,45 @@ func validID(id string) bool {
 	return true
 }
 
-// similar returns the first of those ids that come nearest to id, or nothing
-// if none comes near: within 1 slip for up to 4 bytes, 2 for up to 9, else 3,
-// where a slip is a letter wrong, missing, too many, or changed with its
-// neighbour. Case does not count. It looks at the first 50,000 ids.
+// similar returns the first of those ids that come nearest to id, or nothing if
+// none comes near: within two edits, and fewer than half as many as id has
+// bytes. A byte put in, left out or changed and two neighbours swapped are an
+// edit each, and case does not count. It looks at the first 50,000 ids.
 func similar(id string, ids []string) string {
-	lower := strings.ToLower(id)
-	if len(lower) > 64 {
+	if len(id) == 0 || len(id) > maxNamed {
 		return ""
 	}
-	near := 3
-	if len(id) <= 4 {
-		near = 1
-	} else if len(id) <= 9 {
-		near = 2
-	}
-	near = min(near, len(id)-1)
-	best := ""
+	asked, limit, nearest := strings.ToLower(id), min(2, (len(id)-1)/2), ""
 	for _, candidate := range ids[:min(len(ids), 50_000)] {
-		if !validID(candidate) {
+		if limit < 0 {
+			break
+		}
+		if d := len(candidate) - len(asked); d < -limit || limit < d || !validID(candidate) {
 			continue
 		}
-		if d := slips(lower, strings.ToLower(candidate), near); d <= near {
-			best, near = candidate, d-1
+		if d := edits(asked, strings.ToLower(candidate), limit); d <= limit {
+			nearest, limit = candidate, d-1
 		}
 	}
-	return best
+	return nearest
 }
 
-// slips returns how many slips lead from a to b, or more than most if it is
-// more than that.
-func slips(a, b string, most int) int {
-	if most < 0 || len(a)-len(b) > most || len(b)-len(a) > most {
-		return most + 1
+// edits returns how many edits lie between a and b, or limit+1 if more than
+// limit do. It tries each where the two first differ: with a small limit that
+// is quicker than a table.
+func edits(a, b string, limit int) int {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
 	}
-	var before, last, row [66]int
-	for j := range len(b) + 1 {
-		last[j] = j
+	if len(a) == 0 || len(b) == 0 {
+		return min(len(a)+len(b), limit+1)
 	}
-	for i := range len(a) {
-		row[0] = i + 1
-		least := row[0]
-		for j := range len(b) {
-			d := min(last[j+1]+1, row[j]+1, last[j]+differ(a[i], b[j]))
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				d = min(d, before[j-1]+1)
-			}
-			row[j+1], least = d, min(least, d)
-		}
-		if least > most {
-			return most + 1
-		}
-		before, last = last, row
+	if limit == 0 {
+		return 1
 	}
-	return last[len(b)]
-}
-
-func differ(a, b byte) int {
-	if a == b {
-		return 0
+	least := min(edits(a[1:], b[1:], limit-1), edits(a[1:], b, limit-1), edits(a, b[1:], limit-1))
+	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
+		least = min(least, edits(a[2:], b[2:], limit-1))
 	}
-	return 1
+	return 1 + least
 }
