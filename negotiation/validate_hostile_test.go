@@ -128,7 +128,7 @@ func TestValidateTooLarge(t *testing.T) {
 		}, "statements[6708]"},
 		"one list of speakers": {func(r *Record) {
 			r.Statements = saying(100_000, with(func(s *Statement) { s.By = many }))
-		}, "statements[2047]"},
+		}, "statements[455]"},
 		"speakers times subjects": {func(r *Record) {
 			r.Statements = saying(1, with(func(s *Statement) { s.By, s.About = many, many }))
 		}, "statements[0]"},
