@@ -6,7 +6,7 @@ func TestValidateConditions(t *testing.T) {
 	on := func(c *Condition) func(*Record) {
 		return func(r *Record) { r.Statements[1].If = c }
 	}
-	check(t, []refusal{
+	check(t, []breach{
 		{"a condition is one of these: none is set", on(&Condition{}),
 			[]string{"statements[1].if: none of settled, accepts, fact, all and any"}},
 		{"a condition is one of these: two are set", on(&Condition{Settled: "aid", Fact: "quiet"}),

@@ -64,7 +64,7 @@ func saying(n int, s Statement) []Statement {
 }
 
 func TestValidateBounds(t *testing.T) {
-	check(t, []refusal{
+	check(t, []breach{
 		{"64 levels are not too many", func(r *Record) {
 			r.Terms[0].When, r.Terms[0].Rule = deep(64), deepRule(64)
 		}, nil},

@@ -9,7 +9,7 @@ func TestValidateRules(t *testing.T) {
 	of := func(rule Rule) func(*Record) {
 		return func(r *Record) { r.Terms[3].Rule = rule }
 	}
-	check(t, []refusal{
+	check(t, []breach{
 		{"the zero rule is the default", of(Rule{Of: []string{}}), nil},
 		{"a rule is one of these kinds", of(Rule{Kind: "unanimty", Of: []string{"us"}, Quota: 1}),
 			[]string{`terms[3].rule.kind: no kind of rule "unanimty"; did you mean "unanimity"?`}},
@@ -61,7 +61,7 @@ func TestValidateThresholds(t *testing.T) {
 		return func(r *Record) { r.Terms[3].Rule = rule }
 	}
 	both := []string{"us", "congress"}
-	check(t, []refusal{
+	check(t, []breach{
 		{"the quota is at least 1", of(Rule{}), []string{"terms[3].rule.quota: 0: a quota is at least 1"}},
 		{"the quota is at least 1, not negative", of(Rule{Quota: -2, Of: both}), []string{"terms[3].rule.quota: -2: a quota is at least 1"}},
 		{"the quota is within reach: weights default to 1", of(Rule{Quota: 2, Of: both}), nil},
@@ -97,7 +97,7 @@ func TestValidateThresholds(t *testing.T) {
 }
 
 func TestValidateWrongParties(t *testing.T) {
-	check(t, []refusal{{"what the parties weigh waits until they are right", func(r *Record) {
+	check(t, []breach{{"what the parties weigh waits until they are right", func(r *Record) {
 		r.Parties[1] = "nobody"
 	}, []string{`parties[1]: no actor "nobody"`}}})
 }

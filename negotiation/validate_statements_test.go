@@ -6,7 +6,7 @@ import (
 )
 
 func TestValidateStatements(t *testing.T) {
-	check(t, []refusal{
+	check(t, []breach{
 		{"by: one actor, or several jointly", func(r *Record) {
 			r.Statements[0].By, r.Statements[1].By = nil, IDs{}
 		}, []string{
@@ -110,7 +110,7 @@ func TestValidateRounds(t *testing.T) {
 			"rounds[2].end: before the moment of rounds[0]: with " + by + ", rounds are in the order of time",
 		}
 	}
-	check(t, []refusal{
+	check(t, []breach{
 		{"without until or deadline, rounds need no dates", undate, nil},
 		{"any until of a term demands dated rounds", func(r *Record) {
 			undate(r)
@@ -158,7 +158,7 @@ func TestValidateRounds(t *testing.T) {
 }
 
 func TestValidateEvents(t *testing.T) {
-	check(t, []refusal{
+	check(t, []breach{
 		{"establishes, lapses: not both for one fact", func(r *Record) {
 			r.Events[0].Establishes = IDs{"quiet", "confirmed"}
 			r.Events[0].Lapses = IDs{"confirmed", "quiet"}

@@ -18,7 +18,7 @@ func part(id string, includes ...string) Term { return Term{ID: id, Includes: in
 func instead(id string, replaces ...string) Term { return Term{ID: id, Replaces: replaces} }
 
 func TestValidateCycles(t *testing.T) {
-	check(t, []refusal{
+	check(t, []breach{
 		{"a term does not include or replace itself", graphed(Term{ID: "a", Includes: []string{"b", "a"}, Replaces: []string{"a"}}, part("b")),
 			[]string{"terms[0].includes[1]: the term itself", "terms[0].replaces[0]: the term itself"}},
 		{"includes has no cycle", graphed(part("x", "c"), part("a", "d", "b"), part("b", "c"), part("c", "a"), part("d")),
@@ -48,7 +48,7 @@ func TestValidateClashes(t *testing.T) {
 	clash := func(w int, x, y string) string {
 		return fmt.Sprintf(`terms[%d].includes: take in both %q and %q, which replaces it`, w, x, y)
 	}
-	check(t, []refusal{
+	check(t, []breach{
 		{"no whole includes both a term and one that replaces it", graphed(part("w", "x", "y"), part("x"), instead("y", "x")),
 			[]string{clash(0, "x", "y")}},
 		{"at any depth", graphed(part("w", "v", "u"), part("x"), instead("y", "x"), part("v", "x", "z"), part("u", "t"), part("t", "y"), part("z")),

@@ -94,14 +94,14 @@ func TestValidateSound(t *testing.T) {
 	alike(t, told(small.validate()), nil) // a record may have no rounds and no statements
 }
 
-// A refusal is one way in which a record breaks a rule of the model.
-type refusal struct {
+// A breach is one way in which a record breaks a rule of the model.
+type breach struct {
 	rule   string // as the model words it
 	change func(*Record)
 	want   []string
 }
 
-func check(t *testing.T, list []refusal) {
+func check(t *testing.T, list []breach) {
 	t.Helper()
 	for _, c := range list {
 		t.Run(strings.ReplaceAll(c.rule, "/", "|"), func(t *testing.T) {
@@ -113,7 +113,7 @@ func check(t *testing.T, list []refusal) {
 }
 
 func TestValidateIDs(t *testing.T) {
-	check(t, []refusal{
+	check(t, []breach{
 		{"ids are 1 to 64 of a-z A-Z 0-9 - _ .", func(r *Record) {
 			r.Issues = append(r.Issues, Issue{ID: strings.Repeat("x", 64)}, Issue{ID: "aZ-_.09"},
 				Issue{ID: strings.Repeat("x", 65)}, Issue{ID: "å"}, Issue{})
@@ -156,7 +156,7 @@ func TestValidateIDs(t *testing.T) {
 }
 
 func TestValidateReferences(t *testing.T) {
-	check(t, []refusal{
+	check(t, []breach{
 		{"no term gruonding; did you mean grounding", func(r *Record) {
 			r.Statements[0].Term = "gruonding"
 		}, []string{`statements[0].term: no term "gruonding"; did you mean "grounding"?`}},
@@ -226,7 +226,7 @@ func TestValidateReferences(t *testing.T) {
 }
 
 func TestValidatePrincipals(t *testing.T) {
-	check(t, []refusal{
+	check(t, []breach{
 		{"everyone in parties or in a rule is a principal", func(r *Record) {
 			r.Parties[0] = "kerry"
 			r.Rule = Rule{Kind: Any, Rules: []Rule{
@@ -254,7 +254,7 @@ func TestPrincipalsOf(t *testing.T) {
 
 func TestValidateUTF8(t *testing.T) {
 	const bad = "a\xffb"
-	check(t, []refusal{{"names and texts are any valid UTF-8", func(r *Record) {
+	check(t, []breach{{"names and texts are any valid UTF-8", func(r *Record) {
 		r.Title, r.Summary = bad, bad
 		r.Issues[0].Title = bad
 		r.Terms[0].Title, r.Terms[0].Text, r.Terms[0].Kind = bad, bad, bad
