@@ -2,11 +2,13 @@ package actor
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // An InvalidError is everything that is wrong with some data, in the order of
-// the data.
+// the data. The parts are there to be walked: they are no errors of their own.
 type InvalidError struct{ Problems []Problem }
 
 // Error gives one line a problem.
@@ -18,7 +20,8 @@ func (e *InvalidError) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// A Problem is one thing that is wrong: where, and what.
+// A Problem is one thing that is wrong: where, and what. The zero Problem says
+// nothing.
 type Problem struct {
 	Path string // as in statements[12].term; empty for the whole
 	Line int    // counted from 1 in a file; 0 where there is none
@@ -33,7 +36,7 @@ func (p Problem) String() string {
 		s = p.Path + ": " + s
 	}
 	if p.Line > 0 {
-		s = fmt.Sprintf("line %d: %s", p.Line, s)
+		s = "line " + strconv.Itoa(p.Line) + ": " + s
 	}
 	return s
 }
@@ -42,30 +45,61 @@ func (p Problem) String() string {
 // there.
 type UnknownError struct {
 	What    string // what sort of thing was asked for: "round", "actor"
-	ID      string
-	Similar string // an id that may have been meant; empty if none comes near
+	ID      string // the id, name or word that nothing bears
+	At      Moment // when nothing bears it; zero if the question was about no time
+	Similar string // what may have been meant; empty if nothing comes near
 }
 
 // Error says what is not there and what may have been meant.
 func (e *UnknownError) Error() string {
-	s := fmt.Sprintf("no %s %q", e.What, e.ID)
+	s := "no " + e.What + " " + quote(e.ID)
+	if e.At != "" {
+		s += " at " + string(e.At)
+	}
 	if e.Similar != "" {
-		s += fmt.Sprintf("; did you mean %q?", e.Similar)
+		s += "; did you mean " + quote(e.Similar) + "?"
 	}
 	return s
 }
 
-// An AmbiguousError is the answer to a name that several actors bear.
+// An AmbiguousError is the answer to a name or a code that several actors bear.
 type AmbiguousError struct {
 	Name       string
-	Candidates []*Actor // at least two, in the order of the roster
+	Candidates []*Actor // at least two, in the order of the roster; read-only
 }
 
-// Error lists the candidates.
+// Error lists the candidates by their ids, or the first of them if they are many.
 func (e *AmbiguousError) Error() string {
-	names := make([]string, len(e.Candidates))
-	for i, a := range e.Candidates {
-		names[i] = a.ID
+	ids := make([]string, 0, maxListed)
+	for _, a := range e.Candidates[:min(len(e.Candidates), maxListed)] {
+		ids = append(ids, a.ID)
 	}
-	return fmt.Sprintf("%q may be any of %s", e.Name, strings.Join(names, ", "))
+	return quote(e.Name) + " may be any of " + list(ids, len(e.Candidates))
+}
+
+const (
+	maxListed = 10  // ids in one message
+	maxQuoted = 200 // bytes of one string in a message
+)
+
+// list writes out ids, the first of so many.
+func list(ids []string, of int) string {
+	s := strings.Join(ids, ", ")
+	if n := of - len(ids); n > 0 {
+		s += fmt.Sprintf(" and %d more", n)
+	}
+	return s
+}
+
+// quote writes s for a message: quoted, so that nothing in it can be taken for
+// the message, and cut where it is very long.
+func quote(s string) string {
+	if len(s) <= maxQuoted {
+		return strconv.Quote(s)
+	}
+	n := maxQuoted
+	for n > maxQuoted-utf8.UTFMax && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return strconv.Quote(s[:n]) + "..."
 }

@@ -101,14 +101,3 @@ type Event struct {
 	Lapses      IDs     `json:"lapses,omitempty"`      // facts that no longer hold
 	Source      Sources `json:"source,omitempty"`
 }
-
-// A Source says where something was read or heard. The zero Source names
-// nothing.
-type Source struct {
-	Name  string `json:"name,omitzero"`
-	URL   string `json:"url,omitzero"`
-	Quote string `json:"quote,omitzero"`
-}
-
-// Sources is one or several sources. In JSON a lone one is a plain object.
-type Sources []Source

@@ -1,0 +1,186 @@
+package negotiation
+
+// Compare says what became of every term from one board to another: of two
+// rounds, before and after one statement, or of talks with and without more
+// that With or Extend added. Both should be of one view. Terms come in the order
+// of after's record, then those that only before has. A nil board is one on
+// which nothing was said.
+func Compare(before, after *Board) Changes {
+	if before == nil {
+		before = new(Board)
+	}
+	if after == nil {
+		after = new(Board)
+	}
+	var list Changes
+	for now := range after.All() {
+		was, ok := before.Standing(now.Term.ID)
+		if !ok {
+			was = Standing{Term: now.Term}
+		}
+		list = append(list, change(was, now))
+	}
+	for was := range before.All() {
+		if _, ok := after.Standing(was.Term.ID); !ok {
+			list = append(list, change(was, Standing{Term: was.Term}))
+		}
+	}
+	return list
+}
+
+func change(was, now Standing) Change {
+	c := Change{Term: now.Term, Kind: kindOf(was, now), Before: was, After: now}
+	if c.Kind == ChangeReversed && now.board != nil {
+		r := reversal{was: was, now: now}
+		c.By, c.Because = r.explain()
+	}
+	return c
+}
+
+// A reversal is a term that was settled and is no longer. The two boards may be
+// of different talks: what is looked up in both is looked up by id.
+type reversal struct {
+	was, now Standing
+	because  []Basis
+}
+
+func (r *reversal) explain() ([]Turn, []Basis) {
+	var by []Turn
+	before := r.was.board
+	parties := before.lens.ballot(r.was.number).parties
+	isParty := map[int32]bool{}
+	for _, a := range parties {
+		isParty[a] = true
+		if r.fell(a) {
+			by = append(by, r.turn(a))
+		}
+	}
+	if r.lastGivenLost() {
+		stands := before.stands(r.was.number)
+		for i := range stands {
+			if a := stands[i].holder; !isParty[a] && r.gave(a) == given && r.fell(a) {
+				by = append(by, r.turn(a))
+			}
+		}
+	}
+	for i := range by {
+		if by[i].Cause == CauseConditionFailed {
+			r.failed(by[i].Actor)
+		}
+	}
+	r.lostParts()
+	return by, r.because
+}
+
+// wording returns the formerly settled wording on the board after; -1 if it
+// never came up there.
+func (r *reversal) wording() int32 {
+	for w, text := range r.now.provision().words {
+		if text == r.was.Wording {
+			return int32(w)
+		}
+	}
+	return -1
+}
+
+// gave returns what a holder contributed to the wording before.
+func (r *reversal) gave(holder int32) contribution {
+	return r.was.board.contribution(r.was.number, holder, r.was.outcome().wording)
+}
+
+// gives returns what the same holder contributes to the wording now.
+func (r *reversal) gives(holder int32) contribution {
+	a, ok := r.now.board.lens.talks.actors[r.id(holder)]
+	if !ok {
+		return silent
+	}
+	return r.now.board.contribution(r.now.number, a, r.wording())
+}
+
+func (r *reversal) id(holder int32) string { return r.was.board.lens.talks.rec.Actors[holder].ID }
+
+func (r *reversal) fell(holder int32) bool { return r.gives(holder) < r.gave(holder) }
+
+// lastGivenLost reports whether nobody stands for the wording any more, where
+// somebody must: for a term that is no composite, and for a wording that would
+// no longer be thought of.
+func (r *reversal) lastGivenLost() bool {
+	w := r.wording()
+	stands := r.now.board.stands(r.now.number)
+	for i := range stands {
+		if r.now.board.contribution(r.now.number, stands[i].holder, w) == given {
+			return false
+		}
+	}
+	if len(r.now.provision().parts) == 0 {
+		return true
+	}
+	for _, c := range r.now.candidates() {
+		if c == w {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reversal) turn(holder int32) Turn {
+	id := r.id(holder)
+	return Turn{Actor: id, Cause: r.cause(id), Was: r.was.Position(id), Now: r.now.Position(id)}
+}
+
+// failed adds what held before and does not now of the condition on which a
+// holder still stands.
+func (r *reversal) failed(holder string) {
+	now := r.now.board
+	st := now.stand(r.now.number, now.lens.talks.actors[holder])
+	for _, n := range now.lens.talks.condition(st.cond) {
+		if b := r.basis(&n); b != (Basis{}) && r.was.board.rests(b) && !now.rests(b) {
+			r.add(b)
+		}
+	}
+}
+
+// basis names what a node of a condition waits for.
+func (r *reversal) basis(n *condNode) Basis {
+	rec := r.now.board.lens.talks.rec
+	switch n.kind {
+	case condSettled:
+		return Basis{Term: rec.Terms[n.term].ID}
+	case condAccepts:
+		return Basis{Term: rec.Terms[n.term].ID, Actor: rec.Actors[n.id].ID}
+	case condFact:
+		return Basis{Fact: rec.Facts[n.id].ID}
+	}
+	return Basis{}
+}
+
+// rests reports whether what is named holds on a board.
+func (b *Board) rests(on Basis) bool {
+	return b.holds(&Condition{Settled: on.settled(), Accepts: on.Actor, Term: on.Term, Fact: on.Fact})
+}
+
+// settled returns the term whose being settled is meant, if it is.
+func (b Basis) settled() string {
+	if b.Actor != "" {
+		return ""
+	}
+	return b.Term
+}
+
+// lostParts adds the parts of a composite that were settled and are no longer.
+func (r *reversal) lostParts() {
+	for _, id := range r.was.Term.Includes {
+		if b := (Basis{Term: id}); r.was.board.rests(b) && !r.now.board.rests(b) {
+			r.add(b)
+		}
+	}
+}
+
+func (r *reversal) add(b Basis) {
+	for _, known := range r.because {
+		if known == b {
+			return
+		}
+	}
+	r.because = append(r.because, b)
+}

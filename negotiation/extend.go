@@ -1,0 +1,18 @@
+package negotiation
+
+import "reflect"
+
+// differences lists what a record that extends another would change in it.
+func (r *Record) differences(more *Record) []Problem {
+	var problems []Problem
+	check := func(path string, was, now any) {
+		if v := reflect.ValueOf(now); !v.IsZero() && !reflect.DeepEqual(was, now) {
+			problems = append(problems, Problem{Path: path, Text: "is another than in the record that is extended"})
+		}
+	}
+	check("title", r.Title, more.Title)
+	check("summary", r.Summary, more.Summary)
+	check("parties", r.Parties, more.Parties)
+	check("rule", r.Rule, more.Rule)
+	return problems
+}

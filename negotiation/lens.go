@@ -1,0 +1,66 @@
+package negotiation
+
+import "parley.example/actor"
+
+// A lens is a view, put on the talks that it looks at.
+type lens struct {
+	talks    *Talks
+	view     View
+	claimant int32 // whose claims are admitted beside what is first-hand; -1: nobody's
+	rules    []ballot
+}
+
+// lensFor puts a view on. An actor that is not there is an *UnknownError.
+func (t *Talks) lensFor(v View) (*lens, error) {
+	l := &lens{talks: t, view: v, claimant: -1, rules: t.rules}
+	if v.account == accordingTo {
+		a, err := t.actorNumber(v.actor)
+		if err != nil {
+			return nil, err
+		}
+		l.claimant = t.principals[a]
+	}
+	if v.circle == "" {
+		return l, nil
+	}
+	circle := map[int32]bool{}
+	for _, id := range v.Circle() {
+		a, err := t.actorNumber(id)
+		if err != nil {
+			return nil, err
+		}
+		circle[t.principals[a]] = true
+	}
+	l.rules = make([]ballot, len(t.rules))
+	for i := range t.rules {
+		l.rules[i] = t.rules[i].among(circle)
+	}
+	return l, nil
+}
+
+func (t *Talks) actorNumber(id string) (int32, error) {
+	if a, ok := t.actors[id]; ok {
+		return a, nil
+	}
+	return 0, unknown("actor", id, t.rec.Actors, func(a *actor.Actor) string { return a.ID })
+}
+
+// admits reports whether a voice counts under the view.
+func (l *lens) admits(voice int32) bool {
+	return voice == firstHand || voice == l.claimant || l.view.account == asReported
+}
+
+// ballot returns the rule of a term as the view asks it.
+func (l *lens) ballot(term int32) *ballot { return &l.rules[l.talks.provisions[term].rule] }
+
+// heard reports whether anything was said of a term before ord, comments aside,
+// and whether anyone was said to support it.
+func (l *lens) heard(term, ord int32) (said, supported bool) {
+	for _, v := range l.talks.provisions[term].voices {
+		if l.admits(v.voice) {
+			said = said || v.said < ord
+			supported = supported || v.supported < ord
+		}
+	}
+	return said, supported
+}

@@ -1,0 +1,151 @@
+package negotiation
+
+import (
+	"fmt"
+	"iter"
+
+	"parley.example/actor"
+)
+
+// Talks is a record that has been found valid and indexed. It never changes and
+// may be used by several goroutines at once; what it hands out by pointer is
+// not to be changed. The zero Talks is not useful: Open makes them.
+type Talks struct {
+	rec        *Record
+	roster     *actor.Roster
+	actors     map[string]int32
+	terms      map[string]int32
+	rounds     map[string]int32
+	facts      map[string]int32
+	principals []int32           // of every actor
+	said       []said            // by statement, as in the record
+	order      []int32           // the statements by round, and within a round as listed
+	ends       []int32           // by round: how many of order are not after it
+	mandates   map[[2]int32]bool // whether a principal represents another
+	provisions []provision       // by term
+	rules      []ballot          // the distinct rules
+	nodes      []condNode        // of all conditions
+	conds      []span            // of nodes, by condition
+	history    [][]turning       // by fact: what established or lapsed it, in order
+	islands    []island          // sets of terms that have nothing to do with one another
+}
+
+// Open validates and indexes a record. What is wrong with it comes as one
+// *InvalidError. The talks have a copy: r may be changed afterwards.
+// Time and space are linear in the record.
+func Open(r Record) (*Talks, error) {
+	if problems := r.validate(); len(problems) > 0 {
+		return nil, &InvalidError{Problems: problems}
+	}
+	own := r.clone()
+	roster, err := actor.NewRoster(own.Actors, own.Ties)
+	if err != nil {
+		return nil, err
+	}
+	t := &Talks{rec: own, roster: roster}
+	t.number()
+	t.compileRules()
+	t.compileStatements()
+	t.compileFacts()
+	t.compileTracks()
+	t.findIslands()
+	return t, nil
+}
+
+// Record returns a copy of what the talks were made from.
+func (t *Talks) Record() Record { return *t.rec.clone() }
+
+// Roster returns who takes part and how they stand to one another.
+func (t *Talks) Roster() *actor.Roster { return t.roster }
+
+// With returns the same talks with these statements listed after the others;
+// t stays as it was. It fails as Open does, with paths that count the new
+// statements after the old.
+func (t *Talks) With(said ...Statement) (*Talks, error) {
+	return t.Extend(Record{Statements: said})
+}
+
+// Extend returns the same talks with everything in more listed after what was
+// there, of each sort; t stays as it was. Title, summary, parties and rule are
+// those of t: more may leave them out or repeat them. It fails as Open does.
+func (t *Talks) Extend(more Record) (*Talks, error) {
+	if problems := t.rec.differences(&more); len(problems) > 0 {
+		return nil, &InvalidError{Problems: problems}
+	}
+	return Open(t.rec.plus(&more))
+}
+
+// At returns the board at the end of a round. A round or actor that is not
+// there is an *UnknownError. Time and space are linear in the positions held
+// then, however long the talks before.
+func (t *Talks) At(round string, v View) (*Board, error) {
+	r, err := t.roundNumber(round)
+	if err != nil {
+		return nil, err
+	}
+	l, err := t.lensFor(v)
+	if err != nil {
+		return nil, err
+	}
+	return newBoard(l, t.endOf(r)), nil
+}
+
+// Latest returns the board at the end of the last round. Where a record has no
+// rounds, it is the board before anything was said.
+func (t *Talks) Latest(v View) (*Board, error) {
+	l, err := t.lensFor(v)
+	if err != nil {
+		return nil, err
+	}
+	return newBoard(l, t.endOf(int32(len(t.rec.Rounds))-1)), nil
+}
+
+// After returns the board just after the i-th statement of the record, counted
+// from 0, at its place in the order: what was said in earlier rounds and, in
+// its own, what is listed up to it. The moment is that of its round; of that
+// round's events only those count that have no At or one not later than the
+// statement's (all of them, if it has none).
+func (t *Talks) After(i int, v View) (*Board, error) {
+	if i < 0 || i >= len(t.said) {
+		return nil, t.noStatement(i)
+	}
+	l, err := t.lensFor(v)
+	if err != nil {
+		return nil, err
+	}
+	return newBoard(l, t.after(int32(i))), nil
+}
+
+// Boards iterates over the boards of all rounds in order, each worked out from
+// the one before: only what a round touched is settled again.
+func (t *Talks) Boards(v View) (iter.Seq[*Board], error) {
+	l, err := t.lensFor(v)
+	if err != nil {
+		return nil, err
+	}
+	return func(yield func(*Board) bool) {
+		var b *Board
+		for r := range t.rec.Rounds {
+			b = nextBoard(l, t.endOf(int32(r)), b)
+			if !yield(b) {
+				return
+			}
+		}
+	}, nil
+}
+
+// Between compares the boards of two rounds, the second not before the first.
+func (t *Talks) Between(from, to string, v View) (Changes, error) {
+	before, err := t.At(from, v)
+	if err != nil {
+		return nil, err
+	}
+	after, err := t.At(to, v)
+	if err != nil {
+		return nil, err
+	}
+	if before.cut.round > after.cut.round {
+		return nil, fmt.Errorf("negotiation: round %q comes before round %q", to, from)
+	}
+	return Compare(before, after), nil
+}
