@@ -331,20 +331,6 @@ func TestValidateEndsTheList(t *testing.T) {
 	}
 }
 
-func TestSimilar(t *testing.T) {
-	ids := []string{"aid", "grounding", "targets", "convoy-2", "convoy-3", "out of form"}
-	for _, c := range []struct{ id, want string }{
-		{"gruonding", "grounding"}, {"Grounding", "grounding"}, {"groundng", "grounding"}, {"groounding", "grounding"},
-		{"GRUONDING", "grounding"}, {"target", "targets"}, {"tragetts", "targets"}, {"tagret", "targets"}, {"convoy-4", "convoy-2"}, {"convoy3", "convoy-3"},
-		{"aids", "aid"}, {"iad", "aid"}, {"x", ""}, {"", ""}, {"a", ""}, {"elsewhere", ""}, {"out of for", ""},
-		{strings.Repeat("g", 2000), ""}, {strings.Repeat("Ⱥ", 32), ""},
-	} {
-		if got := similar(c.id, ids); got != c.want {
-			t.Errorf("similar(%q) = %q, want %q", c.id, got, c.want)
-		}
-	}
-}
-
 func TestQuote(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"", `""`}, {"a\nb", `"a\nb"`},
