@@ -6,22 +6,27 @@ import (
 	"parley.example/actor"
 )
 
-// maxNamed is the length in bytes of the longest id that is looked up at all.
-// Ids out of form up to here are known nevertheless, so that what refers to
-// them is not a problem too.
-const maxNamed = 1024
+const (
+	// maxNamed is the length in bytes of the longest id that is looked up at all.
+	// Ids out of form up to here are known nevertheless, so that what refers to
+	// them is not a problem too.
+	maxNamed = 1024
+	// maxCompared is how many ids are compared with one that is not known.
+	maxCompared = 50_000
+)
 
 // names are the ids of one kind, in the order of the record.
 type names struct {
-	what  string // what sort of thing they name: "term"
-	ids   []string
-	index map[string]int // of the first that bears an id
-	seen  []int          // by index: the last list that named it
-	turn  int            // the number of that list
+	what    string // what sort of thing they name: "term"
+	ids     []string
+	index   map[string]int // of the first that bears an id
+	repeats map[int]int    // of those that bear it again, which is the first
+	seen    []int          // by index: the last list that named it
+	turn    int            // the number of that list
 }
 
 func nameAll[T any](what string, list []T, id func(*T) string) names {
-	n := names{what: what, ids: make([]string, len(list)), seen: make([]int, len(list))}
+	n := names{what: what, ids: make([]string, len(list)), seen: make([]int, len(list)), repeats: map[int]int{}}
 	given := 0
 	for i := range list {
 		n.ids[i] = id(&list[i])
@@ -32,7 +37,9 @@ func nameAll[T any](what string, list []T, id func(*T) string) names {
 		if id == "" || len(id) > maxNamed {
 			continue
 		}
-		if _, taken := n.index[id]; !taken {
+		if first, taken := n.index[id]; taken {
+			n.repeats[i] = first
+		} else {
 			n.index[id] = i
 		}
 	}
@@ -67,7 +74,7 @@ func (v *validator) id(n *names, i int) {
 	if !actor.ValidID(id) {
 		v.bad("id", "%s is no id: 1 to 64 of a-z A-Z 0-9 - _ .", quote(id))
 	}
-	if first := n.find(id); first >= 0 && first != i {
+	if first, again := n.repeats[i]; again {
 		v.bad("id", "%s is the id of %ss[%d] already", quote(id), n.what, first)
 	}
 }
@@ -112,7 +119,7 @@ func (v *validator) unknown(field, what, id string, ids []string) {
 		return
 	}
 	meant := ""
-	if v.suggests() {
+	if v.suggests() && len(id) <= maxNamed {
 		meant = actor.Similar(id, wellFormed(ids))
 	}
 	if meant != "" {
@@ -122,11 +129,11 @@ func (v *validator) unknown(field, what, id string, ids []string) {
 	}
 }
 
-// wellFormed iterates over those ids that are worth suggesting. It keeps ids of
-// any length from being compared.
+// wellFormed iterates over those ids that are worth suggesting: of the first
+// maxCompared, so that it ends soon, the ones in form.
 func wellFormed(ids []string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, id := range ids {
+		for _, id := range ids[:min(len(ids), maxCompared)] {
 			if actor.ValidID(id) && !yield(id) {
 				return
 			}

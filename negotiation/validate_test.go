@@ -298,6 +298,26 @@ func TestValidateRoster(t *testing.T) {
 	}
 }
 
+// What is wrong with an actor is said once, not again wherever it is named.
+func TestValidateActors(t *testing.T) {
+	r := sound()
+	r.Actors[0].ID = "the us"
+	r.Actors = append(r.Actors, actor.Actor{ID: "russia"})
+	r.Ties[0].To = "the us"
+	r.Ties = append(r.Ties,
+		actor.Tie{From: "congress", Kind: actor.SpeaksFor, To: "times"},
+		actor.Tie{From: "times", Kind: actor.SpeaksFor, To: "congress"},
+		actor.Tie{From: "kerry", Kind: actor.Backs, To: "rusia"})
+	r.Parties = []string{"the us", "russia", "congress"}
+	r.Rule, r.Terms[2].Rule, r.Statements, r.Rounds = Rule{}, Rule{}, nil, nil
+	r.Title, r.Events = "\xff", nil
+	var paths []string
+	for _, p := range r.validate() {
+		paths = append(paths, p.Path)
+	}
+	alike(t, paths, []string{"title", "actors[0].id", "actors[6].id", "ties[3]", "ties[4].to"})
+}
+
 func TestValidateSuggestsTwenty(t *testing.T) {
 	r := sound()
 	for range 30 {
