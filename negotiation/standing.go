@@ -205,7 +205,7 @@ func (s Standing) Candidates() []string {
 }
 
 func (s Standing) candidates() []int32 {
-	return s.provision().candidates(s.board.cut.ord, s.board.stands(s.number), nil, &marks{})
+	return s.provision().candidates(s.board.cut.ord, s.board.stands(s.number), nil, &stamps{})
 }
 
 // Details returns the typed provision of the settled wording: that of the last
