@@ -35,19 +35,19 @@ func (g *termGraph) clashes(order []int, steps int) (map[int]clash, bool) {
 type clashFinder struct {
 	graph             *termGraph
 	wholes, replacing []int // in order
-	marks             []marks
+	marks             []blockMarks
 	left              int // steps
 	pass              int // steps in one pass
 	found             map[int]clash
 }
 
-// marks say of a term, a bit for each of a block, which it is, replaces,
+// blockMarks say of a term, a bit for each of a block, which it is, replaces,
 // contains, and contains a replacement of.
-type marks struct{ is, replaces, contains, supersedes uint64 }
+type blockMarks struct{ is, replaces, contains, supersedes uint64 }
 
 func newClashFinder(g *termGraph, order []int, steps int) *clashFinder {
 	n := len(order)
-	f := &clashFinder{graph: g, marks: make([]marks, n), left: steps, pass: n, found: map[int]clash{}}
+	f := &clashFinder{graph: g, marks: make([]blockMarks, n), left: steps, pass: n, found: map[int]clash{}}
 	for _, t := range order {
 		if len(g.parts[t]) > 0 {
 			f.wholes = append(f.wholes, t)

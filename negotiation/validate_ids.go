@@ -1,27 +1,32 @@
 package negotiation
 
 import (
-	"strings"
+	"iter"
 
 	"parley.example/actor"
 )
 
-// maxNamed is the length in bytes of the longest id that is looked up at all.
-// Ids out of form up to here are known nevertheless, so that what refers to
-// them is not a problem too.
-const maxNamed = 1024
+const (
+	// maxNamed is the length in bytes of the longest id that is looked up at all.
+	// Ids out of form up to here are known nevertheless, so that what refers to
+	// them is not a problem too.
+	maxNamed = 1024
+	// maxCompared is how many ids are compared with one that is not known.
+	maxCompared = 50_000
+)
 
 // names are the ids of one kind, in the order of the record.
 type names struct {
-	what  string // what sort of thing they name: "term"
-	ids   []string
-	index map[string]int // of the first that bears an id
-	seen  []int          // by index: the last list that named it
-	turn  int            // the number of that list
+	what    string // what sort of thing they name: "term"
+	ids     []string
+	index   map[string]int // of the first that bears an id
+	repeats map[int]int    // of those that bear it again, which is the first
+	seen    []int          // by index: the last list that named it
+	turn    int            // the number of that list
 }
 
 func nameAll[T any](what string, list []T, id func(*T) string) names {
-	n := names{what: what, ids: make([]string, len(list)), seen: make([]int, len(list))}
+	n := names{what: what, ids: make([]string, len(list)), seen: make([]int, len(list)), repeats: map[int]int{}}
 	given := 0
 	for i := range list {
 		n.ids[i] = id(&list[i])
@@ -32,7 +37,9 @@ func nameAll[T any](what string, list []T, id func(*T) string) names {
 		if id == "" || len(id) > maxNamed {
 			continue
 		}
-		if _, taken := n.index[id]; !taken {
+		if first, taken := n.index[id]; taken {
+			n.repeats[i] = first
+		} else {
 			n.index[id] = i
 		}
 	}
@@ -64,10 +71,10 @@ func (v *validator) id(n *names, i int) {
 		v.bad("id", "missing")
 		return
 	}
-	if !validID(id) {
+	if !actor.ValidID(id) {
 		v.bad("id", "%s is no id: 1 to 64 of a-z A-Z 0-9 - _ .", quote(id))
 	}
-	if first := n.find(id); first >= 0 && first != i {
+	if first, again := n.repeats[i]; again {
 		v.bad("id", "%s is the id of %ss[%d] already", quote(id), n.what, first)
 	}
 }
@@ -112,13 +119,25 @@ func (v *validator) unknown(field, what, id string, ids []string) {
 		return
 	}
 	meant := ""
-	if v.suggests() {
-		meant = similar(id, ids)
+	if v.suggests() && len(id) <= maxNamed {
+		meant = actor.Similar(id, wellFormed(ids))
 	}
 	if meant != "" {
 		v.bad(field, "no %s %s; did you mean %q?", what, quote(id), meant)
 	} else {
 		v.bad(field, "no %s %s", what, quote(id))
+	}
+}
+
+// wellFormed iterates over those ids that are worth suggesting: of the first
+// maxCompared, so that it ends soon, the ones in form.
+func wellFormed(ids []string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, id := range ids[:min(len(ids), maxCompared)] {
+			if actor.ValidID(id) && !yield(id) {
+				return
+			}
+		}
 	}
 }
 
@@ -193,63 +212,4 @@ func principalsOf(next []int) []int {
 		}
 	}
 	return end
-}
-
-// validID reports whether id is 1 to 64 of a-z A-Z 0-9 - _ and the full stop.
-func validID(id string) bool {
-	if len(id) == 0 || len(id) > 64 {
-		return false
-	}
-	for i := range len(id) {
-		switch c := id[i]; {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
-		case c == '-', c == '_', c == '.':
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// similar returns the first of those ids that come nearest to id, or nothing if
-// none comes near: within two edits, and fewer than half as many as id has
-// bytes. A byte put in, left out or changed and two neighbours swapped are an
-// edit each, and case does not count. It looks at the first 50,000 ids.
-func similar(id string, ids []string) string {
-	if len(id) == 0 || len(id) > maxNamed {
-		return ""
-	}
-	asked, limit, nearest := strings.ToLower(id), min(2, (len(id)-1)/2), ""
-	for _, candidate := range ids[:min(len(ids), 50_000)] {
-		if limit < 0 {
-			break
-		}
-		if d := len(candidate) - len(asked); d < -limit || limit < d || !validID(candidate) {
-			continue
-		}
-		if d := edits(asked, strings.ToLower(candidate), limit); d <= limit {
-			nearest, limit = candidate, d-1
-		}
-	}
-	return nearest
-}
-
-// edits returns how many edits lie between a and b, or limit+1 if more than
-// limit do. It tries each where the two first differ: with a small limit that
-// is quicker than a table.
-func edits(a, b string, limit int) int {
-	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
-		a, b = a[1:], b[1:]
-	}
-	if len(a) == 0 || len(b) == 0 {
-		return min(len(a)+len(b), limit+1)
-	}
-	if limit == 0 {
-		return 1
-	}
-	least := min(edits(a[1:], b[1:], limit-1), edits(a[1:], b, limit-1), edits(a, b[1:], limit-1))
-	if len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] {
-		least = min(least, edits(a[2:], b[2:], limit-1))
-	}
-	return 1 + least
 }

@@ -149,6 +149,9 @@ type shape struct {
 }
 
 func shapeOf(c *Condition) shape {
+	if c.All == nil && c.Any == nil {
+		return shape{nodes: 1, levels: 1, cost: 1}
+	}
 	var s shape
 	s.condition(c, 1)
 	return s
