@@ -125,7 +125,7 @@ func TestValidateTooLarge(t *testing.T) {
 	}{
 		"one condition under a million statements": {func(r *Record) {
 			r.Statements = saying(1_000_000, with(func(s *Statement) { s.If = wide(10_000, "aid") }))
-		}, "statements[6708]"},
+		}, "statements[6704]"},
 		"one list of speakers": {func(r *Record) {
 			r.Statements = saying(100_000, with(func(s *Statement) { s.By = many }))
 		}, "statements[455]"},
@@ -153,7 +153,7 @@ func TestValidateTooLarge(t *testing.T) {
 		}, ""},
 		"one text": {func(r *Record) {
 			r.Statements = saying(10_000, with(func(s *Statement) { s.Text = megabyte }))
-		}, "statements[4095]"},
+		}, "statements[4093]"},
 		"one quotation": {func(r *Record) {
 			r.Events = []Event{{Source: make(Sources, 1<<13)}}
 			for i := range r.Events[0].Source {
