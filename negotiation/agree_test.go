@@ -3,7 +3,9 @@ package negotiation_test
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -24,28 +26,34 @@ var (
 // between the first and the last, and points within rounds; under every
 // account, with no circle and with a random one.
 func TestAgreesWithSlowReading(t *testing.T) {
-	n := *records
+	n := uint64(*records)
 	if testing.Short() {
 		n = min(n, 300)
 	}
-	for i := range uint64(n) {
-		rng := rand.New(rand.NewPCG(*seed+i, 7))
-		rec := negotiationtest.Generate(rng, negotiationtest.Options{})
-		for i := range rec.Statements {
-			rec.Statements[i].ID = fmt.Sprintf("q%d", i)
-		}
-		talks, err := negotiation.Open(rec)
-		if err != nil {
-			t.Fatalf("seed %d: %v", *seed+i, err)
-		}
-		for _, v := range slowAccounts(rec) {
-			for _, circle := range [][]string{nil, slowCircle(rng, rec)} {
-				p := pairing{T: t, seed: *seed + i, talks: talks, rec: rec, acct: v, circle: circle}
-				p.compare(rng)
+	const workers = 2
+	for w := range uint64(workers) {
+		t.Run(fmt.Sprint("from ", *seed+w), func(t *testing.T) {
+			t.Parallel()
+			for i := w; i < n; i += workers {
+				agreeOnRecord(t, *seed+i)
 			}
-		}
-		if t.Failed() {
-			return
+		})
+	}
+}
+
+func agreeOnRecord(t *testing.T, seed uint64) {
+	rng := rand.New(rand.NewPCG(seed, 7))
+	rec := negotiationtest.Generate(rng, negotiationtest.Options{})
+	for i := range rec.Statements {
+		rec.Statements[i].ID = fmt.Sprintf("q%d", i)
+	}
+	talks, err := negotiation.Open(rec)
+	if err != nil {
+		t.Fatalf("seed %d: %v", seed, err)
+	}
+	for _, v := range slowAccounts(rec) {
+		for _, circle := range [][]string{nil, slowCircle(rng, rec)} {
+			pairing{T: t, seed: seed, talks: talks, rec: rec, acct: v, circle: circle}.compare(rng)
 		}
 	}
 }
@@ -124,11 +132,33 @@ func (p pairing) compareWithin(i int, boards []*negotiation.Board, slow []slowRe
 }
 
 func (p pairing) same(how string, fast map[string]slowStanding, slow slowResult) {
-	opts := gocmp.Options{cmpopts.IgnoreUnexported(slowPosition{}, slowRefusal{}), cmpopts.EquateEmpty(),
-		cmpopts.SortSlices(func(a, b slowRefusal) bool { return a.Wording < b.Wording })}
-	if d := gocmp.Diff(slow.Terms, fast, opts); d != "" {
-		p.Fatalf("seed %d, %s, among %v, %s %s (-slow +fast)\n%s", p.seed, p.acct, p.circle, how, slow.Round, d)
+	if maps.EqualFunc(fast, slow.Terms, sameStanding) {
+		return
 	}
+	opts := gocmp.Options{
+		cmpopts.IgnoreUnexported(slowPosition{}, slowRefusal{}), cmpopts.EquateEmpty(),
+		cmpopts.SortSlices(func(a, b slowRefusal) bool { return a.Wording < b.Wording }),
+	}
+	p.Fatalf("seed %d, %s, among %v, %s %s (-slow +fast)\n%s", p.seed, p.acct, p.circle, how, slow.Round,
+		gocmp.Diff(slow.Terms, fast, opts))
+}
+
+// sameStanding says whether Diff would find nothing, in less time.
+func sameStanding(a, b slowStanding) bool {
+	return a.Status == b.Status && a.Wording == b.Wording && slices.Equal(a.Candidates, b.Candidates) &&
+		a.InExchange == b.InExchange && slices.Equal(a.Linked, b.Linked) && a.Provisional == b.Provisional &&
+		a.InEffect == b.InEffect && a.LastSettled == b.LastSettled && maps.Equal(a.Readings, b.Readings) &&
+		maps.EqualFunc(a.Positions, b.Positions, samePosition)
+}
+
+func samePosition(a, b slowPosition) bool {
+	return a.Stance == b.Stance && a.Wording == b.Wording && reflect.DeepEqual(a.If, b.If) && a.Holds == b.Holds &&
+		a.Statement == b.Statement && a.Whole == b.Whole && a.Silent == b.Silent &&
+		len(a.Refusals) == len(b.Refusals) && !slices.ContainsFunc(a.Refusals, func(r slowRefusal) bool {
+		return !slices.ContainsFunc(b.Refusals, func(o slowRefusal) bool {
+			return r.Wording == o.Wording && r.Stance == o.Stance && r.Statement == o.Statement
+		})
+	})
 }
 
 // standings puts a board in the words of the slow reading.

@@ -1,5 +1,7 @@
 package negotiation
 
+import "slices"
+
 // Compare says what became of every term from one board to another: of two
 // rounds, before and after one statement, or of talks with and without more
 // that With or Extend added. Both should be of one view. Terms come in the order
@@ -45,23 +47,9 @@ type reversal struct {
 }
 
 func (r *reversal) explain() ([]Turn, []Basis) {
-	var by []Turn
-	before := r.was.board
-	parties := before.lens.ballot(r.was.number).parties
-	isParty := map[int32]bool{}
-	for _, a := range parties {
-		isParty[a] = true
-		if r.fell(a) {
-			by = append(by, r.turn(a))
-		}
-	}
+	by := r.turns(r.fell)
 	if r.lastGivenLost() {
-		stands := before.stands(r.was.number)
-		for i := range stands {
-			if a := stands[i].holder; !isParty[a] && r.gave(a) == given && r.fell(a) {
-				by = append(by, r.turn(a))
-			}
-		}
+		by = append(by, r.outsiders(func(a int32) bool { return r.gave(a) == given && r.fell(a) })...)
 	}
 	for i := range by {
 		if by[i].Cause == CauseConditionFailed {
@@ -69,7 +57,48 @@ func (r *reversal) explain() ([]Turn, []Basis) {
 		}
 	}
 	r.lostParts()
+	if len(by) == 0 && len(r.because) == 0 {
+		by = append(r.turns(r.letGo), r.outsiders(r.letGo)...)
+	}
 	return by, r.because
+}
+
+// turns returns the turns of those parties of the rule that are meant, in its
+// order.
+func (r *reversal) turns(meant func(holder int32) bool) []Turn {
+	var list []Turn
+	for _, a := range r.was.board.lens.ballot(r.was.number).parties {
+		if meant(a) {
+			list = append(list, r.turn(a))
+		}
+	}
+	return list
+}
+
+// outsiders returns the turns of those others that are meant, in the order of
+// the record.
+func (r *reversal) outsiders(meant func(holder int32) bool) []Turn {
+	parties := r.was.board.lens.ballot(r.was.number).parties
+	var list []Turn
+	for _, st := range r.was.board.stands(r.was.number) {
+		if !slices.Contains(parties, st.holder) && meant(st.holder) {
+			list = append(list, r.turn(st.holder))
+		}
+	}
+	return list
+}
+
+// letGo reports whether a holder stood for the wording, on whatever condition,
+// and does no longer. A composite that nobody needs to consent to may be settled
+// in a wording that is only thought of because somebody stands for it so: with
+// the last of those it falls, though nobody's contribution does.
+func (r *reversal) letGo(holder int32) bool {
+	st := r.was.board.stand(r.was.number, holder)
+	if st == nil || !st.words() || st.wording != r.was.outcome().wording {
+		return false
+	}
+	now := r.now.held(r.id(holder))
+	return !now.words() || now.wording != r.wording()
 }
 
 // wording returns the formerly settled wording on the board after; -1 if it
@@ -115,12 +144,7 @@ func (r *reversal) lastGivenLost() bool {
 	if len(r.now.provision().parts) == 0 {
 		return true
 	}
-	for _, c := range r.now.candidates() {
-		if c == w {
-			return false
-		}
-	}
-	return true
+	return !slices.Contains(r.now.candidates(), w)
 }
 
 func (r *reversal) turn(holder int32) Turn {
@@ -177,10 +201,7 @@ func (r *reversal) lostParts() {
 }
 
 func (r *reversal) add(b Basis) {
-	for _, known := range r.because {
-		if known == b {
-			return
-		}
+	if !slices.Contains(r.because, b) {
+		r.because = append(r.because, b)
 	}
-	r.because = append(r.because, b)
 }

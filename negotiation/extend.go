@@ -6,13 +6,15 @@ import "reflect"
 func (r *Record) differences(more *Record) []Problem {
 	var problems []Problem
 	check := func(path string, was, now any) {
-		if v := reflect.ValueOf(now); !v.IsZero() && !reflect.DeepEqual(was, now) {
+		if !reflect.ValueOf(now).IsZero() && !reflect.DeepEqual(was, now) {
 			problems = append(problems, Problem{Path: path, Text: "is another than in the record that is extended"})
 		}
 	}
 	check("title", r.Title, more.Title)
 	check("summary", r.Summary, more.Summary)
-	check("parties", r.Parties, more.Parties)
+	if len(more.Parties) > 0 {
+		check("parties", r.Parties, more.Parties)
+	}
 	check("rule", r.Rule, more.Rule)
 	return problems
 }

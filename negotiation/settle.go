@@ -23,7 +23,7 @@ type settler struct {
 
 	absences []absence
 	words    []int32
-	seen     marks
+	seen     stamps
 }
 
 // A termState is what is known of a term in a run.

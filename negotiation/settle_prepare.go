@@ -43,7 +43,7 @@ func (s *settler) prepareTerm(seat, x int32) {
 	}
 	s.words = p.candidates(s.cut.ord, s.stands[at.lo:at.hi], s.words[:0], &s.seen)
 	st.cands.lo = int32(len(s.cands))
-	for _, w := range s.words {
+	for _, w := range s.tellApart(p, at, s.words) {
 		s.cands = append(s.cands, candidate{wording: w, cells: int32(len(s.cells))})
 		for range st.rule.nodes {
 			s.cells = append(s.cells, cell{})
@@ -51,6 +51,30 @@ func (s *settler) prepareTerm(seat, x int32) {
 	}
 	st.cands.hi = int32(len(s.cands))
 	s.terms = append(s.terms, st)
+}
+
+// tellApart drops the wordings that nobody stands for or refuses, but for the
+// last: they fare alike, and of several the latest counts.
+func (s *settler) tellApart(p *provision, at span, words []int32) []int32 {
+	s.seen.clear(len(p.words))
+	for i := at.lo; i < at.hi; i++ {
+		if st := &s.stands[i]; st.words() {
+			s.seen.add(st.wording)
+		}
+		for _, r := range s.refusalsOf(&s.stands[i]) {
+			s.seen.add(r.wording)
+		}
+	}
+	kept, alike := len(words), false
+	for i := len(words) - 1; i >= 0; i-- {
+		own := !s.seen.add(words[i])
+		if own || !alike {
+			kept--
+			words[kept] = words[i]
+		}
+		alike = alike || !own
+	}
+	return words[kept:]
 }
 
 // seat gives the stands of the term at hand their seats in its rule, and counts

@@ -319,3 +319,36 @@ func TestSlowAfter(t *testing.T) {
 	slowWant(t, after(1), "settled")
 	slowWant(t, after(2), "open")
 }
+
+// Linked terms are named "in the conditions of the rule's parties that proposed
+// or accepted its settled wording", not of those who stand for another.
+func TestSlowLinkedByTheSettledWording(t *testing.T) {
+	terms := slowTerms("x", "y", "z")
+	for i := range terms {
+		terms[i].Rule = negotiation.Rule{Kind: negotiation.Threshold, Weights: map[string]int{"a": 2}, Quota: 2}
+	}
+	rec := slowTiny(terms, "1 a x accept", "1 b x accept other words", "1 a y accept", "1 a z accept")
+	for i, term := range []string{"y", "z", "x", "x"} {
+		onSettled(&rec, i, term)
+	}
+	b := slowBoard(rec, slowOnRecord, nil, 0, -1)
+	for id, linked := range map[string][]string{"x": {"y"}, "y": {"x"}, "z": nil} {
+		if s := b.Terms[id]; !s.InExchange || !slices.Equal(s.Linked, linked) {
+			t.Errorf("%s is %s, in exchange %v, linked %v; want linked %v", id, s.Status, s.InExchange, s.Linked, linked)
+		}
+	}
+}
+
+// Overlapping wholes: "of several that pass the latest counts, and of one
+// statement through several wholes the first in the record".
+func TestSlowSeveralWholes(t *testing.T) {
+	terms := slowTerms("x", "p", "q", "r")
+	terms[1].Includes, terms[2].Includes, terms[3].Includes = []string{"x"}, []string{"x"}, []string{"p", "q"}
+	rec := slowTiny(terms, "1 a q accept", "1 b p propose", "2 a r accept", "3 b q in-principle")
+	for round, want := range []struct{ a, b string }{{"q", "p"}, {"p", "p"}, {"p", "q"}} {
+		at := slowBoard(rec, slowOnRecord, nil, round, -1).Terms["x"].Positions
+		if at["a"].Whole != want.a || at["b"].Whole != want.b {
+			t.Errorf("round %d: from %q and %q, want %v", round, at["a"].Whole, at["b"].Whole, want)
+		}
+	}
+}

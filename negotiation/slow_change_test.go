@@ -31,6 +31,9 @@ func slowChanges(before, after slowResult) []slowChange {
 			pair := slowPair{before, after}
 			c.By = pair.by(t.ID)
 			c.Because = pair.because(t.ID, c.By)
+			if len(c.By)+len(c.Because) == 0 {
+				c.By = pair.sponsors(t.ID)
+			}
 		}
 		changes = append(changes, c)
 	}
@@ -91,6 +94,28 @@ func (c slowPair) by(x string) []slowTurn {
 		}
 	}
 	return turns
+}
+
+// What the model leaves out: a wording that nobody is needed for may fall with
+// the last of those that stood for it, though their contribution was none. Then
+// they are named, parties first.
+func (c slowPair) sponsors(x string) []slowTurn {
+	v, w := c.after.view, c.before.Terms[x].Wording
+	parties := v.parties(v.rule(x))
+	var named, others []slowTurn
+	for _, p := range slices.Concat(parties, v.holders()) {
+		was, now := c.before.view.position(p, x), c.after.view.position(p, x)
+		stood, stands := slowConsents(was) && was.Wording == w, slowConsents(now) && now.Wording == w
+		isNamed := slices.ContainsFunc(slices.Concat(named, others), func(t slowTurn) bool { return t.Actor == p })
+		switch {
+		case !stood || stands || isNamed:
+		case slices.Contains(parties, p):
+			named = append(named, slowTurn{p, c.cause(p, x, w)})
+		default:
+			others = append(others, slowTurn{p, c.cause(p, x, w)})
+		}
+	}
+	return append(named, others...)
 }
 
 // "Given > Abstained > Silent > Withheld > Against".

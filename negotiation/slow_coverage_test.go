@@ -16,7 +16,7 @@ import (
 // record can come to, often: otherwise comparing the library with the slow
 // reading on them would show little.
 func TestGenerateCoverage(t *testing.T) {
-	records := 2000
+	records := 1000
 	if testing.Short() {
 		records = 400
 	}

@@ -205,7 +205,7 @@ func (s Standing) Candidates() []string {
 }
 
 func (s Standing) candidates() []int32 {
-	return s.provision().candidates(s.board.cut.ord, s.board.stands(s.number), nil, &marks{})
+	return s.provision().candidates(s.board.cut.ord, s.board.stands(s.number), nil, &stamps{})
 }
 
 // Details returns the typed provision of the settled wording: that of the last
@@ -216,11 +216,9 @@ func (s Standing) Details() json.RawMessage {
 		return nil
 	}
 	t := s.board.lens.talks
-	for i := s.board.cut.ord - 1; i >= 0; i-- {
-		n := t.order[i]
-		said := &t.said[n]
-		if said.term == s.number && said.wording == s.outcome().wording && len(t.rec.Statements[n].Details) > 0 {
-			return t.rec.Statements[n].Details
+	for _, a := range slices.Backward(s.provision().details) {
+		if a.ord < s.board.cut.ord && t.said[a.stmt].wording == s.outcome().wording {
+			return t.rec.Statements[a.stmt].Details
 		}
 	}
 	return s.Term.Details

@@ -2,8 +2,8 @@ package negotiation
 
 import "math/bits"
 
-// maxClashSteps bounds the work of clashes.
-const maxClashSteps = 1 << 29
+// maxClashSteps bounds the work of clashes: well under a second.
+const maxClashSteps = 1 << 28
 
 // A clash is a term and one that replaces it, within one whole.
 type clash struct{ replaced, by int }
@@ -17,9 +17,9 @@ type clash struct{ replaced, by int }
 // reachability, for which nothing linear is known. Terms that are both replaced
 // and part of a whole are taken 64 at a time, one bit each, and each block costs
 // a pass over the links. So 10,000 terms take at most 157 passes. With more than
-// 2^29 steps it gives up and reports false.
-func (g *termGraph) clashes(order []int) (map[int]clash, bool) {
-	f := newClashFinder(g, order)
+// so many steps it gives up and reports false.
+func (g *termGraph) clashes(order []int, steps int) (map[int]clash, bool) {
+	f := newClashFinder(g, order, steps)
 	candidates := f.candidates()
 	for len(candidates) > 0 {
 		n := min(64, len(candidates))
@@ -31,21 +31,23 @@ func (g *termGraph) clashes(order []int) (map[int]clash, bool) {
 	return f.found, true
 }
 
-// A clashFinder holds for each term, as bits, which of a block it is, replaces,
-// contains, and contains the replacement of.
+// A clashFinder looks for the clashes of a graph.
 type clashFinder struct {
 	graph             *termGraph
-	wholes, replacing []int
+	wholes, replacing []int // in order
+	marks             []blockMarks
 	left              int // steps
 	pass              int // steps in one pass
 	found             map[int]clash
-
-	is, replaces, contains, supersedes []uint64
 }
 
-func newClashFinder(g *termGraph, order []int) *clashFinder {
+// blockMarks say of a term, a bit for each of a block, which it is, replaces,
+// contains, and contains a replacement of.
+type blockMarks struct{ is, replaces, contains, supersedes uint64 }
+
+func newClashFinder(g *termGraph, order []int, steps int) *clashFinder {
 	n := len(order)
-	f := &clashFinder{graph: g, left: maxClashSteps, pass: n/16 + 1, found: map[int]clash{}}
+	f := &clashFinder{graph: g, marks: make([]blockMarks, n), left: steps, pass: n, found: map[int]clash{}}
 	for _, t := range order {
 		if len(g.parts[t]) > 0 {
 			f.wholes = append(f.wholes, t)
@@ -55,14 +57,12 @@ func newClashFinder(g *termGraph, order []int) *clashFinder {
 		}
 		f.pass += len(g.parts[t]) + len(g.replaced[t])
 	}
-	f.is, f.replaces = make([]uint64, n), make([]uint64, n)
-	f.contains, f.supersedes = make([]uint64, n), make([]uint64, n)
 	return f
 }
 
 // candidates returns the terms that are both replaced and part of a whole.
 func (f *clashFinder) candidates() []int {
-	part := make([]bool, len(f.is))
+	part := make([]bool, len(f.marks))
 	for _, w := range f.wholes {
 		for _, p := range f.graph.parts[w] {
 			part[p] = true
@@ -86,15 +86,16 @@ func (f *clashFinder) block(terms []int) bool {
 	if f.left -= f.pass; f.left < 0 {
 		return false
 	}
-	clear(f.is)
+	clear(f.marks)
 	for bit, t := range terms {
-		f.is[t] = 1 << bit
+		f.marks[t].is = 1 << bit
 	}
 	for _, y := range f.replacing {
-		f.replaces[y] = 0
+		var replaces uint64
 		for _, x := range f.graph.replaced[y] {
-			f.replaces[y] |= f.is[x] | f.replaces[x]
+			replaces |= f.marks[x].is | f.marks[x].replaces
 		}
+		f.marks[y].replaces = replaces
 	}
 	for _, w := range f.wholes {
 		if fresh := f.gather(w); fresh != 0 {
@@ -107,14 +108,15 @@ func (f *clashFinder) block(terms []int) bool {
 // gather sums up the parts of w, and returns those replaced terms that w
 // contains with a replacement while no part of it does.
 func (f *clashFinder) gather(w int) uint64 {
-	f.contains[w], f.supersedes[w] = 0, 0
-	var known uint64
+	var contains, supersedes, known uint64
 	for _, p := range f.graph.parts[w] {
-		f.contains[w] |= f.is[p] | f.contains[p]
-		f.supersedes[w] |= f.replaces[p] | f.supersedes[p]
-		known |= f.contains[p] & f.supersedes[p]
+		m := &f.marks[p]
+		contains |= m.is | m.contains
+		supersedes |= m.replaces | m.supersedes
+		known |= m.contains & m.supersedes
 	}
-	return f.contains[w] & f.supersedes[w] &^ known
+	f.marks[w].contains, f.marks[w].supersedes = contains, supersedes
+	return contains & supersedes &^ known
 }
 
 // note finds the replacement within w and keeps the first clash of w.
@@ -126,11 +128,11 @@ func (f *clashFinder) note(w int, terms []int, bit int) {
 		within := at
 		for _, p := range f.graph.parts[at] {
 			f.left--
-			if f.replaces[p]>>bit&1 != 0 {
+			if f.marks[p].replaces>>bit&1 != 0 {
 				f.found[w] = clash{terms[bit], p}
 				return
 			}
-			if f.supersedes[p]>>bit&1 != 0 {
+			if f.marks[p].supersedes>>bit&1 != 0 {
 				within = p
 			}
 		}

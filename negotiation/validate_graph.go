@@ -22,7 +22,10 @@ func newTermGraph(terms []Term, n *names) *termGraph {
 }
 
 func linked(n *names, from int, ids []string) []int {
-	var list []int
+	if len(ids) == 0 {
+		return nil
+	}
+	list := make([]int, 0, len(ids))
 	for _, id := range ids {
 		if at := n.find(id); at >= 0 && at != from {
 			list = append(list, at)

@@ -36,7 +36,7 @@ func TestClashesAsWorded(t *testing.T) {
 		if len(groups) > 0 {
 			t.Fatalf("seed %d: a cycle where there is none", seed)
 		}
-		got, ok := g.clashes(order)
+		got, ok := g.clashes(order, maxClashSteps)
 		if !ok {
 			t.Fatalf("seed %d: gave up", seed)
 		}
@@ -48,6 +48,25 @@ func TestClashesAsWorded(t *testing.T) {
 	}
 	if some < 100 {
 		t.Errorf("only %d clashes were tried", some)
+	}
+}
+
+func TestClashesGivesUp(t *testing.T) {
+	// A chain of wholes down to one replacement, and so many steps to find it.
+	g := &termGraph{parts: make([][]int, 102), replaced: make([][]int, 102)}
+	for i := range 100 {
+		g.parts[i] = []int{i + 1}
+	}
+	g.parts[0] = []int{1, 101}
+	g.replaced[100] = []int{101}
+	order, _ := g.components()
+	for _, c := range []struct {
+		steps int
+		ok    bool
+	}{{0, false}, {107, false}, {150, false}, {1000, true}} {
+		if _, ok := g.clashes(order, c.steps); ok != c.ok {
+			t.Errorf("with %d steps: %v, want %v", c.steps, ok, c.ok)
+		}
 	}
 }
 
@@ -114,7 +133,7 @@ func BenchmarkClashes(b *testing.B) {
 			g := randomGraph(rand.New(rand.NewPCG(1, 1)), n, 4*n)
 			order, _ := g.components()
 			for b.Loop() {
-				if _, ok := g.clashes(order); !ok {
+				if _, ok := g.clashes(order, maxClashSteps); !ok {
 					b.Fatal("gave up")
 				}
 			}

@@ -1,27 +1,32 @@
 package negotiation
 
 import (
-	"strings"
+	"iter"
 
 	"parley.example/actor"
 )
 
-// maxNamed is the length in bytes of the longest id that is looked up at all.
-// Ids out of form up to here are known nevertheless, so that what refers to
-// them is not a problem too.
-const maxNamed = 1024
+const (
+	// maxNamed is the length in bytes of the longest id that is looked up at all.
+	// Ids out of form up to here are known nevertheless, so that what refers to
+	// them is not a problem too.
+	maxNamed = 1024
+	// maxCompared is how many ids are compared with one that is not known.
+	maxCompared = 50_000
+)
 
 // names are the ids of one kind, in the order of the record.
 type names struct {
-	what  string // what sort of thing they name: "term"
-	ids   []string
-	index map[string]int // of the first that bears an id
-	seen  []int          // by index: the last list that named it
-	turn  int            // the number of that list
+	what    string // what sort of thing they name: "term"
+	ids     []string
+	index   map[string]int // of the first that bears an id
+	repeats map[int]int    // of those that bear it again, which is the first
+	seen    []int          // by index: the last list that named it
+	turn    int            // the number of that list
 }
 
 func nameAll[T any](what string, list []T, id func(*T) string) names {
-	n := names{what: what, ids: make([]string, len(list)), seen: make([]int, len(list))}
+	n := names{what: what, ids: make([]string, len(list)), seen: make([]int, len(list)), repeats: map[int]int{}}
 	given := 0
 	for i := range list {
 		n.ids[i] = id(&list[i])
@@ -32,7 +37,9 @@ func nameAll[T any](what string, list []T, id func(*T) string) names {
 		if id == "" || len(id) > maxNamed {
 			continue
 		}
-		if _, taken := n.index[id]; !taken {
+		if first, taken := n.index[id]; taken {
+			n.repeats[i] = first
+		} else {
 			n.index[id] = i
 		}
 	}
@@ -64,10 +71,10 @@ func (v *validator) id(n *names, i int) {
 		v.bad("id", "missing")
 		return
 	}
-	if !validID(id) {
+	if !actor.ValidID(id) {
 		v.bad("id", "%s is no id: 1 to 64 of a-z A-Z 0-9 - _ .", quote(id))
 	}
-	if first := n.find(id); first >= 0 && first != i {
+	if first, again := n.repeats[i]; again {
 		v.bad("id", "%s is the id of %ss[%d] already", quote(id), n.what, first)
 	}
 }
@@ -112,13 +119,25 @@ func (v *validator) unknown(field, what, id string, ids []string) {
 		return
 	}
 	meant := ""
-	if v.suggests() {
-		meant = similar(id, ids)
+	if v.suggests() && len(id) <= maxNamed {
+		meant = actor.Similar(id, wellFormed(ids))
 	}
 	if meant != "" {
 		v.bad(field, "no %s %s; did you mean %q?", what, quote(id), meant)
 	} else {
 		v.bad(field, "no %s %s", what, quote(id))
+	}
+}
+
+// wellFormed iterates over those ids that are worth suggesting: of the first
+// maxCompared, so that it ends soon, the ones in form.
+func wellFormed(ids []string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, id := range ids[:min(len(ids), maxCompared)] {
+			if actor.ValidID(id) && !yield(id) {
+				return
+			}
+		}
 	}
 }
 
@@ -193,83 +212,4 @@ func principalsOf(next []int) []int {
 		}
 	}
 	return end
-}
-
-// validID reports whether id is 1 to 64 of a-z A-Z 0-9 - _ and the full stop.
-func validID(id string) bool {
-	if len(id) == 0 || len(id) > 64 {
-		return false
-	}
-	for i := range len(id) {
-		switch c := id[i]; {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
-		case c == '-', c == '_', c == '.':
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// similar returns the first of those ids that come nearest to id, or nothing
-// if none comes near: within 1 slip for up to 4 bytes, 2 for up to 9, else 3,
-// where a slip is a letter wrong, missing, too many, or changed with its
-// neighbour. Case does not count. It looks at the first 50,000 ids.
-func similar(id string, ids []string) string {
-	lower := strings.ToLower(id)
-	if len(lower) > 64 {
-		return ""
-	}
-	near := 3
-	if len(id) <= 4 {
-		near = 1
-	} else if len(id) <= 9 {
-		near = 2
-	}
-	near = min(near, len(id)-1)
-	best := ""
-	for _, candidate := range ids[:min(len(ids), 50_000)] {
-		if !validID(candidate) {
-			continue
-		}
-		if d := slips(lower, strings.ToLower(candidate), near); d <= near {
-			best, near = candidate, d-1
-		}
-	}
-	return best
-}
-
-// slips returns how many slips lead from a to b, or more than most if it is
-// more than that.
-func slips(a, b string, most int) int {
-	if most < 0 || len(a)-len(b) > most || len(b)-len(a) > most {
-		return most + 1
-	}
-	var before, last, row [66]int
-	for j := range len(b) + 1 {
-		last[j] = j
-	}
-	for i := range len(a) {
-		row[0] = i + 1
-		least := row[0]
-		for j := range len(b) {
-			d := min(last[j+1]+1, row[j]+1, last[j]+differ(a[i], b[j]))
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				d = min(d, before[j-1]+1)
-			}
-			row[j+1], least = d, min(least, d)
-		}
-		if least > most {
-			return most + 1
-		}
-		before, last = last, row
-	}
-	return last[len(b)]
-}
-
-func differ(a, b byte) int {
-	if a == b {
-		return 0
-	}
-	return 1
 }

@@ -17,15 +17,18 @@ func (v *validator) round(i int, r *Round) {
 
 // moment checks a time, where there is one.
 func (v *validator) moment(field string, m Moment) {
-	if m != "" && !m.IsValid() {
+	if m != "" && !exists(m) {
 		v.bad(field, "%s is no year, month, date or date-time that exists", quote(m))
 	}
 }
 
+// exists reports whether m is a time. What is too long for one is not parsed.
+func exists(m Moment) bool { return len(m) <= maxNamed && m.IsValid() }
+
 func (v *validator) span(start, end Moment) {
 	v.moment("start", start)
 	v.moment("end", end)
-	if start.IsValid() && end.IsValid() && end.Last().Before(start.First()) {
+	if exists(start) && exists(end) && end.Last().Before(start.First()) {
 		v.bad("end", "%s is over before %s begins", quote(end), quote(start))
 	}
 }
@@ -68,17 +71,22 @@ func (v *validator) dated(i int, r *Round) {
 	if v.due == "" {
 		return
 	}
-	field, at := "end", r.End.Last()
-	if r.End == "" {
-		field, at = "start", r.Start.First()
+	field, date := "end", r.End
+	if date == "" {
+		field, date = "start", r.Start
 	}
-	switch {
-	case r.Start == "" && r.End == "":
+	if date == "" {
 		v.bad("", "no date: with %s, every round needs one", v.due)
 		return
-	case r.End != "" && !r.End.IsValid(), r.End == "" && !r.Start.IsValid():
+	}
+	if !exists(date) {
 		return // said already
-	case v.last.known && at.Before(v.last.moment):
+	}
+	at := date.Last()
+	if r.End == "" {
+		at = date.First()
+	}
+	if v.last.known && at.Before(v.last.moment) {
 		v.bad(field, "before the moment of rounds[%d]: with %s, rounds are in the order of time", v.last.index, v.due)
 	}
 	v.last = datedRound{i, at, true}

@@ -3,6 +3,8 @@ package negotiation
 import (
 	"math"
 	"slices"
+
+	"parley.example/actor"
 )
 
 // rule checks a rule. The zero Rule is the default.
@@ -92,7 +94,7 @@ func (v *validator) weights(r *Rule, membersRight bool) bool {
 
 func (v *validator) weight(r *Rule, id string, membersRight bool) {
 	field := "weights." + id
-	if !validID(id) {
+	if !actor.ValidID(id) {
 		field = "weights[" + quote(id) + "]"
 	}
 	if at := v.ref(field, -1, &v.actors, id); at >= 0 {

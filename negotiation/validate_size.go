@@ -8,9 +8,9 @@ import (
 
 const (
 	// maxSize bounds a record as it would be written out: every element of a
-	// list, every node of a condition or rule and every act (one speaker's word
-	// on one subject's position) counts as 1, and so do 64 bytes of text and 4 of
-	// details. Slices and pointers let a small value in memory stand for an
+	// list and every node of a condition or rule counts as 1, every act (one
+	// speaker's word on one subject's position) as 8, and 64 bytes of text or 4 of
+	// details as 1. Slices and pointers let a small value in memory stand for an
 	// immense record; beyond this bound it is refused before anything walks it.
 	maxSize = 1 << 26
 	// maxLevels and maxNodes bound a condition or a rule.
@@ -103,7 +103,7 @@ func (m *meter) statement(s *Statement) {
 	m.take(len(s.By))
 	m.take(len(s.About))
 	if m.left >= 0 { // so that the product below cannot overflow
-		m.take(len(s.By) * max(1, len(s.About)))
+		m.take(8 * len(s.By) * max(1, len(s.About)))
 	}
 }
 
@@ -149,6 +149,9 @@ type shape struct {
 }
 
 func shapeOf(c *Condition) shape {
+	if c.All == nil && c.Any == nil {
+		return shape{nodes: 1, levels: 1, cost: 1}
+	}
 	var s shape
 	s.condition(c, 1)
 	return s

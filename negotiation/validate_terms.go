@@ -49,7 +49,7 @@ func (v *validator) termGraph() {
 		return // each of a group would be within and without the others at once
 	}
 	var all bool
-	if v.clashes, all = g.clashes(order); !all {
+	if v.clashes, all = g.clashes(order, maxClashSteps); !all {
 		v.bad("terms", "include and replace one another in too many ways to check")
 	}
 }

@@ -105,7 +105,8 @@ func TestGenerateWithout(t *testing.T) {
 		{Conditions, "statement if,term when"},
 		{Facts, "condition fact,event establishes,event lapses"},
 		{Rules, "rule unanimity,rule consensus,rule threshold,rule unopposed,rule all"},
-		{Shuffling, ""},
+		{Shuffling, "statement out of order"},
+		{^Feature(0), "tie speaks-for,term includes,statement if,statement until,rule any,event at"},
 		{Trimmings, "statement reading,statement details,term details"},
 	} {
 		for seed := range uint64(100) {

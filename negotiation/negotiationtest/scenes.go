@@ -15,7 +15,7 @@ func (g *generator) addStatements(n int) {
 	scenes := g.scenes()
 	for len(g.rec.Statements) < n {
 		g.round = len(g.rec.Statements) * len(g.rec.Rounds) / n
-		if g.round > 0 && g.chance(10) {
+		if g.round > 0 && g.o.has(Shuffling) && g.chance(10) {
 			g.round--
 		}
 		pick(g, scenes)(g.IntN(len(g.rec.Terms)))
@@ -223,27 +223,38 @@ func (g *generator) those(ok func(negotiation.Term) bool) []int {
 // side the other way round.
 func (g *generator) exchange(x int) {
 	y := g.IntN(len(g.rec.Terms))
-	on := func(term int) *negotiation.Condition {
-		c := negotiation.Condition{Settled: g.rec.Terms[term].ID}
-		if g.chance(15) {
-			return &negotiation.Condition{All: []negotiation.Condition{c, *g.when()}}
-		}
-		if g.chance(15) {
-			return &negotiation.Condition{Any: []negotiation.Condition{c}}
-		}
-		return &c
-	}
 	for i, side := range [][2]int{{x, y}, {y, x}} {
 		for j, h := range g.who(side[0]) {
 			s := negotiation.Statement{Stance: negotiation.Accept}
 			if (i+j)%2 == 0 {
-				s.If = on(side[1])
+				s.If = g.onSettled(side[1])
 			}
 			if g.chance(10) {
 				s.Text = g.wording(side[0])
 			}
 			g.speak(h, side[0], s)
 		}
+	}
+	g.dissent(x, y)
+}
+
+func (g *generator) onSettled(term int) *negotiation.Condition {
+	c := negotiation.Condition{Settled: g.rec.Terms[term].ID}
+	switch {
+	case g.chance(15):
+		return &negotiation.Condition{All: []negotiation.Condition{c, *g.when()}}
+	case g.chance(15):
+		return &negotiation.Condition{Any: []negotiation.Condition{c}}
+	}
+	return &c
+}
+
+// dissent has one who may not be needed stand for another wording, on the same
+// terms.
+func (g *generator) dissent(x, y int) {
+	who, kind := g.who(x), g.ruleOf(x).Kind
+	if (kind == negotiation.Threshold || kind == negotiation.Any) && g.chance(60) {
+		g.speak(who[len(who)-1], x, negotiation.Statement{Stance: negotiation.Accept, Text: g.pools[x][2], If: g.onSettled(y)})
 	}
 }
 

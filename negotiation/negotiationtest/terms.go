@@ -92,14 +92,14 @@ func sound(terms []negotiation.Term) bool {
 // reach gives what can be reached from a term in one step or more.
 func reach(terms []negotiation.Term, from string, next func(negotiation.Term) []string) map[string]bool {
 	seen := map[string]bool{}
-	todo := []string{from}
-	for len(todo) > 0 {
-		at := slices.IndexFunc(terms, func(t negotiation.Term) bool { return t.ID == todo[0] })
-		todo = todo[1:]
+	ahead := []string{from}
+	for len(ahead) > 0 {
+		at := slices.IndexFunc(terms, func(t negotiation.Term) bool { return t.ID == ahead[0] })
+		ahead = ahead[1:]
 		for _, id := range next(terms[at]) {
 			if !seen[id] {
 				seen[id] = true
-				todo = append(todo, id)
+				ahead = append(ahead, id)
 			}
 		}
 	}

@@ -180,7 +180,10 @@ func (g *generator) addEvents(n int) {
 		if len(g.rec.Facts) == 0 {
 			return
 		}
-		round := min(i*len(g.rec.Rounds)/n+g.IntN(2), len(g.rec.Rounds)-1)
+		round := i * len(g.rec.Rounds) / n
+		if g.o.has(Shuffling) {
+			round = min(round+g.IntN(2), len(g.rec.Rounds)-1)
+		}
 		e := negotiation.Event{ID: fmt.Sprintf("e%d", i), Round: g.rec.Rounds[round].ID}
 		for _, f := range some(g, g.rec.Facts, 1, 2) {
 			if holds[f.ID] = holds[f.ID] == g.chance(15); holds[f.ID] {

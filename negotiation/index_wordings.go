@@ -53,7 +53,7 @@ func (p *provision) onTable(ord int32) int32 {
 // candidates appends the wordings in which a term might be settled at ord:
 // those that have lain on the table, the first one included, and those that
 // somebody stands for; in the order in which they came up, without repeats.
-func (p *provision) candidates(ord int32, stands []stand, into []int32, seen *marks) []int32 {
+func (p *provision) candidates(ord int32, stands []stand, into []int32, seen *stamps) []int32 {
 	lo := len(into)
 	seen.clear(len(p.words))
 	add := func(w int32) {
@@ -79,14 +79,14 @@ func (p *provision) candidates(ord int32, stands []stand, into []int32, seen *ma
 	return into
 }
 
-// marks is a set of small numbers that is emptied at no cost.
-type marks struct {
+// stamps is a set of small numbers that is emptied at no cost.
+type stamps struct {
 	at  []uint32
 	now uint32
 }
 
 // clear empties the set and makes room for the numbers below n.
-func (m *marks) clear(n int) {
+func (m *stamps) clear(n int) {
 	if len(m.at) < n {
 		m.at = make([]uint32, n)
 		m.now = 0
@@ -95,7 +95,7 @@ func (m *marks) clear(n int) {
 }
 
 // add puts i into the set and reports whether it was not there.
-func (m *marks) add(i int32) bool {
+func (m *stamps) add(i int32) bool {
 	if m.at[i] == m.now {
 		return false
 	}

@@ -45,8 +45,16 @@ func (t *Talks) compileTracks() {
 	for _, i := range t.order {
 		all = t.utterances(i, all)
 	}
-	slices.SortStableFunc(all, func(a, b utterance) int {
-		return cmp.Or(cmp.Compare(a.term, b.term), cmp.Compare(a.holder, b.holder), cmp.Compare(a.voice, b.voice))
+	slices.SortFunc(all, func(a, b utterance) int {
+		switch {
+		case a.term != b.term:
+			return cmp.Compare(a.term, b.term)
+		case a.holder != b.holder:
+			return cmp.Compare(a.holder, b.holder)
+		case a.voice != b.voice:
+			return cmp.Compare(a.voice, b.voice)
+		}
+		return cmp.Compare(a.ord, b.ord)
 	})
 	all = slices.Compact(all)
 	acts := make([]act, len(all))
