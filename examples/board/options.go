@@ -51,7 +51,7 @@ func parseOptions(args []string) (options, error) {
 	case len(rest) == 0:
 		return options{}, usageError{"no FILE"}
 	case len(rest) > 1:
-		return options{}, usageError{fmt.Sprintf("%q after FILE: it comes last, and alone", rest[1])}
+		return options{}, usageError{fmt.Sprintf("unexpected %q: FILE comes last, after the flags", rest[1])}
 	case o.from != "" && o.at == "":
 		return options{}, usageError{"-from needs -at"}
 	}
