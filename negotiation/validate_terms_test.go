@@ -5,11 +5,10 @@ import (
 	"testing"
 )
 
-// graphed returns a change that leaves nothing but terms, drawn as "a: b c / d"
-// for a term a that includes b and c and replaces d.
-func graphed(lines ...Term) func(*Record) {
+// graphed returns a change that leaves one party and these terms.
+func graphed(terms ...Term) func(*Record) {
 	return func(r *Record) {
-		*r = Record{Actors: r.Actors[:1], Parties: []string{"us"}, Terms: lines}
+		*r = Record{Actors: r.Actors[:1], Parties: []string{"us"}, Terms: terms}
 	}
 }
 
