@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+
+	"parley.example/actor"
 )
 
 func readStruct(d *decoder, p *plan, v reflect.Value) bool {
@@ -42,7 +44,7 @@ func (d *decoder) suggest(p *plan, key string) string {
 	if len(d.faults.list) >= maxSuggested {
 		return ""
 	}
-	meant := similar(key, func(yield func(string) bool) {
+	meant := actor.Similar(clip(key, 2*maxName), func(yield func(string) bool) {
 		for _, f := range p.fields {
 			if !yield(f.name) {
 				return
