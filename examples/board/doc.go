@@ -15,7 +15,8 @@
 //   - -from, beside -at, asks what changed since that round instead.
 //   - -format is text, 80 columns wide, or json.
 //
-// Without -at every round is shown, and what changed between neighbours.
+// Without -at every round is shown, and what changed between neighbours. In text
+// the terms stand under their issues, those that nobody has tabled last.
 //
 // The exit status is 1 if FILE cannot be read or is no valid record, with every
 // problem on standard error, and 2 for bad usage: a round or an actor that the

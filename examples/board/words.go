@@ -106,7 +106,8 @@ func changeInWords(c negotiation.Change) string {
 	return text
 }
 
-// turnInWords says what somebody did to unsettle a term.
+// turnInWords says what somebody did to unsettle a term. The words fit one who
+// had consented and one who had only been silent.
 func turnInWords(t negotiation.Turn) string {
 	switch t.Cause {
 	case negotiation.CauseRejected:
@@ -118,15 +119,15 @@ func turnInWords(t negotiation.Turn) string {
 	case negotiation.CauseWithdrew, negotiation.CauseAbstained:
 		return t.String()
 	case negotiation.CauseLapsed:
-		return "the consent of " + t.Actor + " lapsed"
+		return "the position of " + t.Actor + " lapsed"
 	case negotiation.CauseLoosened:
-		return t.Actor + " no longer agrees to a wording"
+		return t.Actor + " agrees to no wording"
 	case negotiation.CauseReworded:
 		return t.Actor + " stands for another wording"
 	case negotiation.CauseConditionFailed:
 		return "a condition of " + t.Actor + " no longer holds"
 	case negotiation.CauseConditioned:
-		return t.Actor + " made its consent conditional"
+		return t.Actor + " sets a condition that does not hold"
 	}
 	return t.Actor + " gives less than it did"
 }
