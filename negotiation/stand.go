@@ -64,7 +64,6 @@ const (
 	hopeWordings               // who agrees in principle agrees to any wording
 	hopeConditions             // and every condition holds
 	hopeEverybody              // and everyone who is not against consents
-	hopeless                   // more than can be hoped
 )
 
 // gives returns what a stand contributes to a wording. holds says whether its
