@@ -140,6 +140,7 @@ func kindOf(before, after Standing) ChangeKind {
 		return ChangeTabled
 	case StatusDropped:
 		return ChangeRevived
+	default:
+		return ChangeMoved
 	}
-	return ChangeMoved
 }

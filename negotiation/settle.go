@@ -155,8 +155,9 @@ func statusOf(h hope) Status {
 		return StatusInPrinciple
 	case hopeConditions:
 		return StatusConditional
+	default:
+		return StatusOpen
 	}
-	return StatusOpen
 }
 
 // conclude reads off what the plain run left.

@@ -37,9 +37,6 @@ func (p *pending) owe(whole *pending, status Status) {
 	counts := !whole.successor
 	p.settled = p.settled || whole.settled || status == StatusSettled
 	p.untabled = p.untabled || whole.untabled || counts && status == StatusUntabled
-	p.tabled = p.tabled || whole.tabled
-	switch status {
-	case StatusContested, StatusOpen, StatusConditional, StatusInPrinciple:
-		p.tabled = p.tabled || counts
-	}
+	short := status >= StatusContested && status < StatusSettled
+	p.tabled = p.tabled || whole.tabled || counts && short
 }

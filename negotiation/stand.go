@@ -102,8 +102,9 @@ func (s *stand) plainly(w int32, refusals []refusal, blank bool, h hope, holds b
 		return against
 	case Abstain:
 		return abstained
+	default:
+		return silent
 	}
-	return silent
 }
 
 func inPrinciple(h hope, holds bool) contribution {

@@ -2,6 +2,7 @@ package negotiation
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 )
 
@@ -72,7 +73,7 @@ func slowClashes(g *termGraph) map[int]bool {
 		for queue := next[from]; len(queue) > 0; queue = queue[1:] {
 			if !got[queue[0]] {
 				got[queue[0]] = true
-				queue = append(queue[:len(queue):len(queue)], next[queue[0]]...)
+				queue = append(slices.Clip(queue), next[queue[0]]...)
 			}
 		}
 		return got

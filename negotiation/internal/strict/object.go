@@ -144,7 +144,7 @@ func (d *decoder) passed() bool {
 // keyOf makes a key of a map of the text in the data, or says why it cannot.
 func keyOf(t reflect.Type, key []byte) (reflect.Value, string) {
 	k := reflect.New(t)
-	if u, ok := k.Interface().(encoding.TextUnmarshaler); ok {
+	if u, ok := reflect.TypeAssert[encoding.TextUnmarshaler](k); ok {
 		if err := u.UnmarshalText(key); err != nil {
 			return k, err.Error()
 		}
