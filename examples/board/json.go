@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"parley.example/negotiation"
 )
@@ -44,36 +43,16 @@ func writeJSON(out *bytes.Buffer, s showing) error {
 	return nil
 }
 
-// reescape copies JSON that is fit for a web page so that it is fit for people
-// and terminals: with <, > and & as they are, whoever marshalled them, and
-// escapes for what a terminal might act upon. The value stays the same.
+// reescape copies JSON with escapes for what a terminal might act upon. The
+// value stays the same.
 func reescape(out *bytes.Buffer, text []byte) {
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRune(text[i:])
-		switch {
-		case r == '\\':
-			var b []byte
-			b, n = readable(text[i:])
-			out.Write(b)
-		case r == '\n' || !hostile(r): // a line break outside of strings
-			out.Write(text[i : i+n])
-		default:
-			for _, unit := range utf16.Encode([]rune{r}) {
-				fmt.Fprintf(out, `\u%04x`, unit)
-			}
+	for _, r := range string(text) {
+		if r == '\n' || !hostile(r) { // a line break outside of strings
+			out.WriteRune(r)
+			continue
 		}
-		i += n
-	}
-}
-
-// readable returns what to write for the escape that text begins with, and how
-// long it is.
-func readable(text []byte) ([]byte, int) {
-	for _, page := range []struct{ escape, plain string }{{`\u003c`, "<"}, {`\u003e`, ">"}, {`\u0026`, "&"}} {
-		if bytes.HasPrefix(text, []byte(page.escape)) {
-			return []byte(page.plain), len(page.escape)
+		for _, unit := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(out, `\u%04x`, unit)
 		}
 	}
-	n := min(2, len(text)) // the second may be a backslash too
-	return text[:n], n
 }
