@@ -222,7 +222,11 @@ func TestProblemsInOrder(t *testing.T) {
 	}
 	var paths []string
 	_, err := actor.NewRoster(actors, ties)
-	for _, p := range err.(*actor.InvalidError).Problems {
+	invalid, ok := errors.AsType[*actor.InvalidError](err)
+	if !ok {
+		t.Fatalf("%T is no *InvalidError: %v", err, err)
+	}
+	for _, p := range invalid.Problems {
 		paths = append(paths, p.Path)
 	}
 	want := strings.Fields(`actors[0].name actors[0].kind actors[0].codes[0].scheme actors[0].codes[0].value

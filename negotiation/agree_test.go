@@ -227,7 +227,7 @@ func (p pairing) sameChanges(before, after *negotiation.Board, slowBefore, slowA
 		}
 		var because []slowBasis
 		for _, b := range c.Because {
-			because = append(because, slowBasis(b))
+			because = append(because, slowBasis{Term: b.Term, Actor: b.Actor, Fact: b.Fact})
 		}
 		got := fmt.Sprintln(c.Term.ID, c.Kind, c.Before.Status, c.After.Status, by, because)
 		s := slow[i]

@@ -1,7 +1,5 @@
 package negotiation
 
-import "encoding/json"
-
 // MarshalJSON writes the board as
 //
 //	{"round": ID, "terms": [
@@ -23,7 +21,7 @@ func (b *Board) MarshalJSON() ([]byte, error) {
 	for s := range b.All() {
 		form.Terms = append(form.Terms, s.form())
 	}
-	return json.Marshal(form)
+	return marshal(form)
 }
 
 type standingForm struct {
@@ -56,7 +54,7 @@ func (s Standing) MarshalJSON() ([]byte, error) {
 	if s.Term == nil {
 		return []byte("null"), nil
 	}
-	return json.Marshal(s.form())
+	return marshal(s.form())
 }
 
 // MarshalJSON writes the change as
@@ -78,12 +76,12 @@ func (c Change) MarshalJSON() ([]byte, error) {
 	if c.Term != nil {
 		form.Term = c.Term.ID
 	}
-	return json.Marshal(form)
+	return marshal(form)
 }
 
 // MarshalJSON writes the turn as {"actor": ID, "cause": CAUSE}.
 func (t Turn) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
+	return marshal(struct {
 		Actor string `json:"actor"`
 		Cause Cause  `json:"cause"`
 	}{t.Actor, t.Cause})

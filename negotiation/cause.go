@@ -156,8 +156,9 @@ func (h held) plainCause() Cause {
 		return CauseAbstained
 	case "":
 		return silenceCauses[h.silence]
+	default:
+		return CauseUnknown
 	}
-	return CauseUnknown
 }
 
 var silenceCauses = [...]Cause{

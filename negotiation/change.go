@@ -61,8 +61,8 @@ func (t Turn) String() string { return t.Actor + " " + t.Cause.String() }
 // that was settled, an actor's acceptance of a term, or a fact. Term is set,
 // Actor and Term, or Fact.
 type Basis struct {
-	Term  string `json:"term,omitzero"`
 	Actor string `json:"actor,omitzero"`
+	Term  string `json:"term,omitzero"`
 	Fact  string `json:"fact,omitzero"`
 }
 
@@ -140,6 +140,7 @@ func kindOf(before, after Standing) ChangeKind {
 		return ChangeTabled
 	case StatusDropped:
 		return ChangeRevived
+	default:
+		return ChangeMoved
 	}
-	return ChangeMoved
 }

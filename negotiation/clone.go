@@ -68,7 +68,7 @@ func (c Condition) deep() Condition {
 
 // plus returns the record with everything in more listed after its own. It
 // shares both records' parts.
-func (r *Record) plus(more *Record) Record {
+func (r *Record) plus(more *Record) *Record {
 	sum := *r
 	sum.Actors = slices.Concat(r.Actors, more.Actors)
 	sum.Ties = slices.Concat(r.Ties, more.Ties)
@@ -78,5 +78,5 @@ func (r *Record) plus(more *Record) Record {
 	sum.Rounds = slices.Concat(r.Rounds, more.Rounds)
 	sum.Statements = slices.Concat(r.Statements, more.Statements)
 	sum.Events = slices.Concat(r.Events, more.Events)
-	return sum
+	return &sum
 }

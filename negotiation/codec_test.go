@@ -392,7 +392,7 @@ func TestSlips(t *testing.T) {
 			continue
 		}
 		last := 1
-		for _, p := range err.(*InvalidError).Problems {
+		for _, p := range problemsOf(t, err) {
 			if p.Line < last || p.Line > lines+2 || p.Text == "" {
 				t.Fatalf("problem %+v after line %d in\n%s", p, last, slip)
 			}
@@ -442,4 +442,14 @@ func TestFileKeys(t *testing.T) {
 	if got := slices.Sorted(maps.Keys(keys)); !slices.Equal(got, want) {
 		t.Errorf("keys %v, want %v", got, want)
 	}
+}
+
+// problemsOf returns the parts of what has to be an *InvalidError.
+func problemsOf(t *testing.T, err error) []Problem {
+	t.Helper()
+	invalid, ok := errors.AsType[*InvalidError](err)
+	if !ok {
+		t.Fatalf("%T is no *InvalidError: %v", err, err)
+	}
+	return invalid.Problems
 }

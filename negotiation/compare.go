@@ -174,8 +174,9 @@ func (r *reversal) basis(n *condNode) Basis {
 		return Basis{Term: rec.Terms[n.term].ID, Actor: rec.Actors[n.id].ID}
 	case condFact:
 		return Basis{Fact: rec.Facts[n.id].ID}
+	default:
+		return Basis{}
 	}
-	return Basis{}
 }
 
 // rests reports whether what is named holds on a board.

@@ -1,6 +1,9 @@
 package negotiation
 
-import "strconv"
+import (
+	"sort"
+	"strconv"
+)
 
 // A cut is a point in the order of the statements, and the round whose moment
 // counts there.
@@ -62,7 +65,8 @@ func (t *Talks) turn(event, round int32, facts IDs, holds bool) {
 // names it establishes it, or there is none and it held from the start.
 func (t *Talks) holds(fact int32, c cut) bool {
 	turns := t.history[fact]
-	for i := len(turns) - 1; i >= 0; i-- {
+	n := sort.Search(len(turns), func(i int) bool { return turns[i].round > c.round })
+	for i := n - 1; i >= 0; i-- {
 		if t.happened(turns[i].event, turns[i].round, c) {
 			return turns[i].holds
 		}

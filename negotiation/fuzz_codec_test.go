@@ -54,7 +54,7 @@ func FuzzRead(f *testing.F) {
 func checkOrder(t *testing.T, err error, data []byte) {
 	t.Helper()
 	last, lines := 1, 1+bytes.Count(data, []byte("\n"))
-	for _, p := range err.(*InvalidError).Problems {
+	for _, p := range problemsOf(t, err) {
 		if p.Line < last || p.Line > lines {
 			t.Fatalf("problem %+v after line %d of %d", p, last, lines)
 		}

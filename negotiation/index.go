@@ -36,6 +36,7 @@ type provision struct {
 	holdings  []holding // who said or is said to hold what, by holder
 	voices    []voice   // by kind of speaker: when it was first said and first supported
 	readings  []reading // in order
+	details   []act     // the statements with typed provisions, in order
 	wholes    []int32   // composites that include it, in the order of the record
 	parts     []int32
 	replaces  []int32

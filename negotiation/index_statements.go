@@ -17,6 +17,10 @@ func (t *Talks) compileStatements() {
 	for _, i := range t.order {
 		s := &t.said[i]
 		s.wording = t.wordingOf(i, words[s.term])
+		if len(t.rec.Statements[i].Details) > 0 {
+			p := &t.provisions[s.term]
+			p.details = append(p.details, act{ord: s.ord, stmt: i})
+		}
 		s.cond = t.compileCondition(t.rec.Statements[i].If, compiled)
 	}
 }

@@ -31,7 +31,6 @@ type termState struct {
 	term    int32
 	rule    *ballot
 	cands   span
-	seats   span
 	absent  []absence // by node of the rule
 	lost    int32     // parts that are not settled
 	live    int32     // candidates that are met
@@ -107,6 +106,8 @@ type outcome struct {
 	linked   int32 // the group of terms that rest on one another; -1: none
 	status   Status
 	exchange bool // settled, but not outright
+
+	provisional bool
 }
 
 func newSettler(l *lens, c cut) *settler {
@@ -154,8 +155,9 @@ func statusOf(h hope) Status {
 		return StatusInPrinciple
 	case hopeConditions:
 		return StatusConditional
+	default:
+		return StatusOpen
 	}
-	return StatusOpen
 }
 
 // conclude reads off what the plain run left.
@@ -176,6 +178,7 @@ func (s *settler) conclude(levels []Status) *settlement {
 		}
 		o.status = judge(levels[i], tabled[i], s.stands[s.at[i].lo:s.at[i].hi])
 	}
+	s.provisional(done)
 	return done
 }
 

@@ -1,5 +1,7 @@
 package negotiation
 
+import "slices"
+
 // prepare lays out the counters of an island, once for all runs.
 func (s *settler) prepare() {
 	s.terms, s.cands, s.cells, s.seats = s.terms[:0], s.cands[:0], s.cells[:0], s.seats[:0]
@@ -66,11 +68,11 @@ func (s *settler) tellApart(p *provision, at span, words []int32) []int32 {
 		}
 	}
 	kept, alike := len(words), false
-	for i := len(words) - 1; i >= 0; i-- {
-		own := !s.seen.add(words[i])
+	for _, w := range slices.Backward(words) {
+		own := !s.seen.add(w)
 		if own || !alike {
 			kept--
-			words[kept] = words[i]
+			words[kept] = w
 		}
 		alike = alike || !own
 	}
@@ -133,6 +135,7 @@ func (s *settler) watchAll(cond int32) {
 				c := &s.conds[s.numOf[s.stands[i].cond]]
 				node.next, c.watch = c.watch, n
 			}
+		default: // facts do not turn, and lists are told by their parts
 		}
 	}
 }

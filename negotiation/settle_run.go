@@ -116,8 +116,9 @@ func (s *settler) nodeMet(node *ballotNode, c *cell) bool {
 		return c.kids == node.kids
 	case Any:
 		return c.kids > 0
+	default:
+		return node.met(c, s.cut.round)
 	}
-	return node.met(c, s.cut.round)
 }
 
 // candidateMet reports whether the rule is met in a wording, and somebody
@@ -136,6 +137,7 @@ func (c *cell) add(g contribution, weight int64, n int32) {
 		c.silent += n
 	case withheld, against:
 		c.blocked += n
+	case abstained: // it counts as little as nobody
 	}
 }
 

@@ -169,6 +169,7 @@ func (v *slowView) met(rule negotiation.Rule, contribution func(string) string) 
 		return count["withheld"]+count["against"] == 0
 	case negotiation.All:
 		return !slices.ContainsFunc(rule.Rules, func(sub negotiation.Rule) bool { return !isMet(sub) })
+	default:
 	}
 	return slices.ContainsFunc(rule.Rules, isMet)
 }

@@ -64,7 +64,6 @@ const (
 	hopeWordings               // who agrees in principle agrees to any wording
 	hopeConditions             // and every condition holds
 	hopeEverybody              // and everyone who is not against consents
-	hopeless                   // more than can be hoped
 )
 
 // gives returns what a stand contributes to a wording. holds says whether its
@@ -103,8 +102,9 @@ func (s *stand) plainly(w int32, refusals []refusal, blank bool, h hope, holds b
 		return against
 	case Abstain:
 		return abstained
+	default:
+		return silent
 	}
-	return silent
 }
 
 func inPrinciple(h hope, holds bool) contribution {

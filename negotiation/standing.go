@@ -216,11 +216,9 @@ func (s Standing) Details() json.RawMessage {
 		return nil
 	}
 	t := s.board.lens.talks
-	for i := s.board.cut.ord - 1; i >= 0; i-- {
-		n := t.order[i]
-		said := &t.said[n]
-		if said.term == s.number && said.wording == s.outcome().wording && len(t.rec.Statements[n].Details) > 0 {
-			return t.rec.Statements[n].Details
+	for _, a := range slices.Backward(s.provision().details) {
+		if a.ord < s.board.cut.ord && t.said[a.stmt].wording == s.outcome().wording {
+			return t.rec.Statements[a.stmt].Details
 		}
 	}
 	return s.Term.Details
@@ -291,39 +289,4 @@ func (s Standing) LastSettled() (*Round, bool) {
 // agreed. A composite does not count if it is dropped, if a term that replaces
 // it is settled, or if it is untabled while another composite of the term is
 // settled.
-func (s Standing) Provisional() bool {
-	if s.board == nil || s.Status != StatusSettled {
-		return false
-	}
-	wholes := s.board.above(s.number, func(p *provision) []int32 { return p.wholes })
-	settled := slices.ContainsFunc(wholes, s.board.isSettled)
-	return slices.ContainsFunc(wholes, func(w int32) bool {
-		switch s.board.outcome(w).status {
-		case StatusSettled, StatusDropped:
-			return false
-		case StatusUntabled:
-			if settled {
-				return false
-			}
-		}
-		successors := s.board.above(w, func(p *provision) []int32 { return p.replacers })
-		return !slices.ContainsFunc(successors, s.board.isSettled)
-	})
-}
-
-func (b *Board) isSettled(x int32) bool { return b.outcome(x).status == StatusSettled }
-
-// above returns the terms that are reached from x by going up, x left out.
-func (b *Board) above(x int32, up func(*provision) []int32) []int32 {
-	seen := map[int32]bool{}
-	list := []int32{x}
-	for i := 0; i < len(list); i++ {
-		for _, y := range up(&b.lens.talks.provisions[list[i]]) {
-			if !seen[y] {
-				seen[y] = true
-				list = append(list, y)
-			}
-		}
-	}
-	return list[1:]
-}
+func (s Standing) Provisional() bool { return s.board != nil && s.outcome().provisional }

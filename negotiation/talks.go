@@ -32,12 +32,16 @@ type Talks struct {
 
 // Open validates and indexes a record. What is wrong with it comes as one
 // *InvalidError. The talks have a copy: r may be changed afterwards.
-// Time and space are linear in the record.
+// Time and space are linear in the record, but for a sort of its statements.
 func Open(r Record) (*Talks, error) {
 	if problems := r.validate(); len(problems) > 0 {
 		return nil, &InvalidError{Problems: problems}
 	}
-	own := r.clone()
+	return compile(r.clone())
+}
+
+// compile indexes a valid record, which is not changed any more.
+func compile(own *Record) (*Talks, error) {
 	roster, err := actor.NewRoster(own.Actors, own.Ties)
 	if err != nil {
 		return nil, err
@@ -67,12 +71,16 @@ func (t *Talks) With(said ...Statement) (*Talks, error) {
 
 // Extend returns the same talks with everything in more listed after what was
 // there, of each sort; t stays as it was. Title, summary, parties and rule are
-// those of t: more may leave them out or repeat them. It fails as Open does.
+// those of t: more may leave them out or repeat them. It fails as Open does,
+// and takes the time of Open but for copying what was there.
 func (t *Talks) Extend(more Record) (*Talks, error) {
 	if problems := t.rec.differences(&more); len(problems) > 0 {
 		return nil, &InvalidError{Problems: problems}
 	}
-	return Open(t.rec.plus(&more))
+	if problems := t.rec.plus(&more).validate(); len(problems) > 0 {
+		return nil, &InvalidError{Problems: problems}
+	}
+	return compile(t.rec.plus(more.clone()))
 }
 
 // At returns the board at the end of a round. A round or actor that is not

@@ -2,14 +2,14 @@ package negotiation
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 )
 
-// graphed returns a change that leaves nothing but terms, drawn as "a: b c / d"
-// for a term a that includes b and c and replaces d.
-func graphed(lines ...Term) func(*Record) {
+// graphed returns a change that leaves one party and these terms.
+func graphed(terms ...Term) func(*Record) {
 	return func(r *Record) {
-		*r = Record{Actors: r.Actors[:1], Parties: []string{"us"}, Terms: lines}
+		*r = Record{Actors: r.Actors[:1], Parties: []string{"us"}, Terms: terms}
 	}
 }
 
@@ -73,7 +73,7 @@ func slowClashes(g *termGraph) map[int]bool {
 		for queue := next[from]; len(queue) > 0; queue = queue[1:] {
 			if !got[queue[0]] {
 				got[queue[0]] = true
-				queue = append(queue[:len(queue):len(queue)], next[queue[0]]...)
+				queue = append(slices.Clip(queue), next[queue[0]]...)
 			}
 		}
 		return got

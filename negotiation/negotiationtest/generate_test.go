@@ -76,7 +76,7 @@ func TestGenerateFeatures(t *testing.T) {
 			total[name]++
 		}
 	}
-	for _, name := range strings.Split("stance propose,stance accept,stance in-principle,stance reserve,stance abstain,stance reject,"+
+	for name := range strings.SplitSeq("stance propose,stance accept,stance in-principle,stance reserve,stance abstain,stance reject,"+
 		"stance withdraw,stance comment,tie speaks-for,tie represents,tie commands,tie backs,term text,term without text,term includes,"+
 		"term replaces,term binds,term until,term when,term details,statement joint,statement about,statement about several,"+
 		"statement text propose,statement text accept,statement text reject,statement text reserve,statement if,statement until,"+

@@ -295,6 +295,7 @@ func (g *generator) turn(term int) {
 		s.Text = g.wording(term)
 	case negotiation.Accept:
 		s.If = g.when()
+	default:
 	}
 	g.speak(h, term, s)
 }

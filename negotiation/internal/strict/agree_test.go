@@ -58,13 +58,15 @@ type (
 		Letters letters
 		Upper   upper
 		Uppers  []*upper
-		Quoted  int     `json:",string"`
-		Words   string  `json:"words,omitempty,string"`
-		Maybe   *bool   `json:"maybe,string"`
-		Dash    string  `json:"-,"`
-		Odd     float64 `json:"odd key %"`
-		Bad     string  `json:"bad\"name"`
-		Skipped string  `json:"-"`
+		Quoted  int    `json:",string"`
+		Words   string `json:"words,omitempty,string"`
+		Maybe   *bool  `json:"maybe,string"`
+		//lint:ignore SA5008 it is to be read as encoding/json reads it
+		Dash string  `json:"-,"`
+		Odd  float64 `json:"odd key %"`
+		//lint:ignore SA5008 it is to be read as encoding/json reads it
+		Bad     string `json:"bad\"name"`
+		Skipped string `json:"-"`
 	}
 )
 
@@ -134,8 +136,8 @@ func fill(rng *rand.Rand, v reflect.Value, depth int) {
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if f := v.Field(i); f.CanSet() {
+		for _, f := range v.Fields() {
+			if f.CanSet() {
 				fill(rng, f, depth)
 			}
 		}
@@ -228,9 +230,10 @@ func TestFields(t *testing.T) {
 		tagged `json:"t"`
 		Four   int
 		Eight  string `json:"One"`
-		Nine   string `json:"ni,ne"`
-		Ten    string `json:"Ж_1"`
-		chan1  chan int
+		//lint:ignore SA5008 it is to be read as encoding/json reads it
+		Nine  string `json:"ni,ne"`
+		Ten   string `json:"Ж_1"`
+		chan1 chan int
 	}
 	var v all
 	v.B = &B{}

@@ -93,26 +93,6 @@ func TestSuggestions(t *testing.T) {
 	}
 }
 
-func TestSimilar(t *testing.T) {
-	names := []string{"round", "by", "about", "stance", "staNce"}
-	for name, want := range map[string]string{
-		"ruond": "round", "rond": "round", "rounds": "round", "roun": "round", "abut": "about",
-		"stanse": "stance", "": "", "yb": "", "bye": "by", "x": "", "completely": "", "runds": "round",
-		strings.Repeat("x", 1000): "",
-	} {
-		got := similar(name, func(yield func(string) bool) {
-			for _, n := range names {
-				if !yield(n) {
-					return
-				}
-			}
-		})
-		if got != want {
-			t.Errorf("similar(%q) = %q, want %q", name, got, want)
-		}
-	}
-}
-
 // What a problem shows of names and places is bounded, so that problems cannot
 // take much more space than the data.
 func TestProblemsStaySmall(t *testing.T) {

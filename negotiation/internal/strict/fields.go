@@ -68,8 +68,7 @@ func times(level []embedded, t reflect.Type) int {
 // collect adds the fields of e to those found, and what it embeds to deeper. A
 // struct embedded several times on one level hides its own fields.
 func (e embedded) collect(found []candidate, deeper []embedded, times int) ([]candidate, []embedded) {
-	for i := range e.typ.NumField() {
-		sf := e.typ.Field(i)
+	for sf := range e.typ.Fields() {
 		c, ok := candidateOf(sf)
 		if !ok {
 			continue

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+
+	"parley.example/actor"
 )
 
 func readStruct(d *decoder, p *plan, v reflect.Value) bool {
@@ -42,7 +44,7 @@ func (d *decoder) suggest(p *plan, key string) string {
 	if len(d.faults.list) >= maxSuggested {
 		return ""
 	}
-	meant := similar(key, func(yield func(string) bool) {
+	meant := actor.Similar(clip(key, 2*maxName), func(yield func(string) bool) {
 		for _, f := range p.fields {
 			if !yield(f.name) {
 				return
@@ -142,7 +144,7 @@ func (d *decoder) passed() bool {
 // keyOf makes a key of a map of the text in the data, or says why it cannot.
 func keyOf(t reflect.Type, key []byte) (reflect.Value, string) {
 	k := reflect.New(t)
-	if u, ok := k.Interface().(encoding.TextUnmarshaler); ok {
+	if u, ok := reflect.TypeAssert[encoding.TextUnmarshaler](k); ok {
 		if err := u.UnmarshalText(key); err != nil {
 			return k, err.Error()
 		}

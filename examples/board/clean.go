@@ -1,0 +1,35 @@
+package main
+
+import (
+	"strings"
+	"unicode"
+)
+
+// clean returns text as it may reach a terminal, on one line: line breaks and
+// other white space are spaces, and what else is hostile is U+FFFD, so that it
+// shows that something was there.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r): // U+0085, U+2028 and U+2029 too
+			return ' '
+		case hostile(r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
+
+// hostile reports whether a terminal might act upon a character rather than
+// show it: control characters, line and paragraph separators, and what
+// embeds, overrides or isolates the direction of writing. The three marks of
+// direction, which Arabic and Hebrew need, can do no such thing.
+func hostile(r rune) bool {
+	switch r {
+	case '\u061c', '\u200e', '\u200f':
+		return false
+	case '\u2028', '\u2029':
+		return true
+	}
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"parley.example/negotiation"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// The exit statuses.
+const (
+	statusOK    = 0
+	statusBad   = 1 // the record, or reading and writing
+	statusUsage = 2
+)
+
+// run is the program: it returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, err := parseOptions(args)
+	if errors.Is(err, flag.ErrHelp) {
+		printHelp(stderr)
+		return statusOK
+	}
+	if err != nil {
+		complain(stderr, err)
+		fmt.Fprint(stderr, synopsis)
+		return statusUsage
+	}
+	record, err := load(o.file, stdin)
+	if err != nil {
+		complainOfFile(stderr, o.fileName(), err)
+		return statusBad
+	}
+	if err := show(record, o, stdout); err != nil {
+		complain(stderr, err)
+		return statusOf(err)
+	}
+	return statusOK
+}
+
+// load reads a record from a file; - is standard input.
+func load(name string, stdin io.Reader) (negotiation.Record, error) {
+	if name == "-" {
+		return negotiation.Read(stdin)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return negotiation.Record{}, err
+	}
+	defer file.Close()
+	return negotiation.Read(file)
+}
+
+// show writes a record as the options ask. Nothing is written if they ask for
+// what is not there.
+func show(record negotiation.Record, o options, w io.Writer) error {
+	talks, err := negotiation.Open(record)
+	if err != nil {
+		return err
+	}
+	steps, err := look(talks, record.Rounds, o)
+	if err != nil {
+		return err
+	}
+	s := showing{title: record.Title, issues: record.Issues, view: o.view, talks: talks, steps: steps}
+	var out bytes.Buffer
+	if err := formats[o.format](&out, s); err != nil {
+		return err
+	}
+	_, err = out.WriteTo(w)
+	return err
+}
+
+// formats are the ways to write a showing, by the words of -format.
+var formats = map[string]func(*bytes.Buffer, showing) error{
+	"text": writeText,
+	"json": writeJSON,
+}
+
+// statusOf returns the exit status for an error of show.
+func statusOf(err error) int {
+	if _, ok := errors.AsType[*negotiation.UnknownError](err); ok {
+		return statusUsage
+	}
+	if _, ok := errors.AsType[usageError](err); ok {
+		return statusUsage
+	}
+	return statusBad
+}
+
+// complainOfFile writes what is wrong with a file: if it is no valid record, a
+// line a problem, each with the name of the file.
+func complainOfFile(w io.Writer, name string, err error) {
+	invalid, ok := errors.AsType[*negotiation.InvalidError](err)
+	if !ok {
+		complain(w, err)
+		return
+	}
+	for _, p := range invalid.Problems {
+		fmt.Fprintf(w, "%s: %s\n", clean(name), clean(p.String()))
+	}
+}
+
+// complain writes an error on a line.
+func complain(w io.Writer, err error) { fmt.Fprintf(w, "board: %s\n", clean(err.Error())) }

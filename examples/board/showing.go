@@ -1,0 +1,87 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"parley.example/negotiation"
+)
+
+// A showing is what there is to see: it can be written in any format.
+type showing struct {
+	title  string
+	issues []negotiation.Issue
+	view   negotiation.View
+	talks  *negotiation.Talks
+	steps  []step
+}
+
+// A step is the board of a round and what changed to become that.
+type step struct {
+	board *negotiation.Board
+	since *comparison // nil: there is no round to compare with
+}
+
+// A comparison is what changed from one round to another, the unchanged left
+// out.
+type comparison struct {
+	From    string              `json:"from"`
+	To      string              `json:"to"`
+	Changes negotiation.Changes `json:"changes"`
+}
+
+func compare(before, after *negotiation.Board) *comparison {
+	changed := negotiation.Compare(before, after).Changed()
+	if changed == nil {
+		changed = negotiation.Changes{} // an empty array, not null
+	}
+	return &comparison{From: before.Round().ID, To: after.Round().ID, Changes: changed}
+}
+
+// look works out the boards that the options ask for, and the changes.
+func look(talks *negotiation.Talks, rounds []negotiation.Round, o options) ([]step, error) {
+	if o.at != "" {
+		return lookAt(talks, rounds, o)
+	}
+	boards, err := talks.Boards(o.view)
+	if err != nil {
+		return nil, err
+	}
+	var steps []step
+	var before *negotiation.Board
+	for b := range boards {
+		s := step{board: b}
+		if before != nil {
+			s.since = compare(before, b)
+		}
+		steps = append(steps, s)
+		before = b
+	}
+	return steps, nil
+}
+
+// lookAt works out one round, and what changed since another.
+func lookAt(talks *negotiation.Talks, rounds []negotiation.Round, o options) ([]step, error) {
+	board, err := talks.At(o.at, o.view)
+	if err != nil {
+		return nil, err
+	}
+	number := func(id string) int {
+		return slices.IndexFunc(rounds, func(r negotiation.Round) bool { return r.ID == id })
+	}
+	at, from := number(o.at), o.from
+	switch {
+	case from == "" && at == 0:
+		return []step{{board: board}}, nil
+	case from == "":
+		from = rounds[at-1].ID
+	}
+	before, err := talks.At(from, o.view)
+	if err != nil {
+		return nil, err
+	}
+	if number(from) > at {
+		return nil, usageError{fmt.Sprintf("-from %s comes after -at %s", from, o.at)}
+	}
+	return []step{{board: board, since: compare(before, board)}}, nil
+}
