@@ -212,7 +212,8 @@
 //	ID        1 to 64 of a-z A-Z 0-9 - _ and full stop, unique among its kind
 //	TIME      a time, see below
 //	[ACTOR]   an array, of ids that differ from one another
-//	ACTOR…    the same, of at least one; one alone can stand without the array
+//	ACTOR…    the same, but one id alone can stand without the array
+//	INTEGER   digits alone
 //	ANY       any JSON value but null, kept for the package that knows its kind
 //
 // where ACTOR, ISSUE, TERM, FACT and ROUND are ids of what the record lists.
@@ -304,8 +305,9 @@
 //	 id          ID            to cite it by
 //	*round       ROUND         the one as of which it holds
 //	 at          TIME          when it was said
-//	*by          ACTOR…        who spoke, alone or jointly
-//	 about       ACTOR…        whose position it states; left out: each speaker's
+//	*by          ACTOR…        who spoke, alone or jointly: at least one
+//	 about       ACTOR…        whose position it states: at least one; left out:
+//	                           each speaker's own
 //	 person      TEXT          who said it, where that is no actor
 //	*term        TERM
 //	*stance      propose, accept, in-principle, reserve, abstain, reject,
