@@ -5,8 +5,9 @@
 // literal, or a JSON file for [Read] to read. [Open] checks it and makes
 // [Talks] of it. Talks give a [Board] for any round, on which every term has a
 // [Standing], and the [Changes] between two boards. [Talks.With] and
-// [Talks.Extend] add what was said since, or might be. The first example below
-// does most of this in thirty lines.
+// [Talks.Extend] add what was said since, or might be. The file example_test.go
+// begins with a record of a few lines, and others named example_ go on from
+// there.
 //
 // # What is written down
 //
@@ -36,8 +37,9 @@
 // Who takes part, and how they stand to one another, is said in package
 // [parley.example/actor]. A mouthpiece has no position: what it says is said by
 // its principal. A statement asserts the position of those in About, or of its
-// speakers if that is empty. It is first-hand if speaker and holder have the
-// same principal, or the speaker represents the holder. Else it is a claim.
+// speakers if that is empty, taken to their principals. It is first-hand if
+// speaker and holder have the same principal, or the speaker represents the
+// holder. Else it is a claim.
 //
 // # Views
 //
