@@ -200,8 +200,9 @@
 // Lists are in the order of the record. What is wrong with a record is one
 // [*InvalidError] with everything that is wrong. A question about a round, term
 // or actor that is not there is an [*UnknownError], with what may have been
-// meant. Nothing here panics on any input, looks at the clock, or reads from
-// anywhere but the reader that it is given.
+// meant. No record, however wrong, and no question about it makes anything here
+// panic, and nothing looks at the clock or reads from anywhere but the reader
+// that it is given.
 //
 // # The file
 //
