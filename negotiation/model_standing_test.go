@@ -60,7 +60,8 @@ func TestModelProvisional(t *testing.T) {
 	trySentences(t, []sentence{
 		{is, tiny{terms: whole(), said: []string{"1 a+b x accept", "1 a p accept"}}, provisionalAt("1"), "x"},
 		{is + " (when the whole is, the part is no longer)", tiny{terms: whole(), said: []string{"1 a+b p accept"}}, provisionalAt("1"), ""},
-		{is + " (through another)", tiny{terms: deep, said: []string{"1 a+b q accept"}}, provisionalAt("1"), "q x"},
+		{is + " (through another)", tiny{terms: deep, said: []string{"1 a+b q accept", "1 a p accept"}}, provisionalAt("1"), "q x"},
+		{not + "it is untabled while another composite of x is settled (one within it, too)", tiny{terms: deep, said: []string{"1 a+b q accept"}}, provisionalAt("1"), "q"},
 		{is + " (an untabled whole counts)", tiny{terms: whole(), said: []string{"1 a+b x accept"}}, provisionalAt("1"), "x"},
 		{not + "it is dropped", tiny{terms: whole(), said: []string{"1 a p accept", "1 a+b x accept", "2 a p withdraw"}}, provisionalAt("2"), ""},
 		{not + "a term that replaces it is settled", tiny{terms: replaced, said: []string{"1 a+b x accept", "1 a p accept", "1 c p reserve", "2 a+b q accept"}}, provisionalAt("2"), ""},
@@ -157,7 +158,9 @@ func TestModelDuties(t *testing.T) {
 	on := func(who string, list ...actor.Tie) tiny {
 		return tiny{terms: binds(who, negotiation.Rule{}), ties: list, said: []string{"1 a+b x accept"}}
 	}
-	tie := func(from string, kind actor.TieKind, to string) actor.Tie { return actor.Tie{From: from, Kind: kind, To: to} }
+	tie := func(from string, kind actor.TieKind, to string) actor.Tie {
+		return actor.Tie{From: from, Kind: kind, To: to}
+	}
 	dated := func(tie actor.Tie, start, end actor.Moment) actor.Tie {
 		tie.Start, tie.End = start, end
 		return tie
