@@ -155,3 +155,44 @@ func TestModelTurnsCarryPositions(t *testing.T) {
 		t.Errorf("got %+v", turn)
 	}
 }
+
+// History of a term: its standing at every round, every transition, and every
+// statement that made one.
+func TestModelHistory(t *testing.T) {
+	history := func(talks *negotiation.Talks) string {
+		steps, err := talks.History("x", onRecord)
+		if err != nil {
+			return err.Error()
+		}
+		var lines []string
+		for _, step := range steps {
+			line := fmt.Sprint(step.Round.ID, " ", step.Standing.Status)
+			for _, tr := range step.Transitions {
+				by := "time"
+				if tr.Statement != nil {
+					by = fmt.Sprint("statement ", place(talks, tr.Statement))
+				}
+				for _, e := range tr.Events {
+					by = e.ID
+				}
+				line += fmt.Sprint(", ", tr.Change.Kind, " by ", by)
+			}
+			lines = append(lines, line)
+		}
+		return strings.Join(lines, "; ")
+	}
+	came := []negotiation.Event{{Round: "1", At: "2016-01-10", Establishes: negotiation.IDs{"f"}}}
+	trySentences(t, []sentence{
+		{"every statement that made one", tiny{said: []string{"1 a x accept", "1 c x accept", "1 b x accept", "3 b x reject"}}, history,
+			"1 settled, tabled by statement 0, settled by statement 2; 2 settled; 3 contested, reversed by statement 3"},
+		{"what was agreed in the morning and taken back at noon", tiny{said: []string{"1 a+b x accept", "1 b x withdraw"}}, history,
+			"1 open, settled by statement 0, reversed by statement 1; 2 open; 3 open"},
+		{"what events made, before the statement that comes after them", tiny{events: came, said: []string{
+			"1 a x accept; at 2016-01-04", "1 b x accept; if fact f; at 2016-01-05", "1 c x abstain; at 2016-01-11",
+		}}, history, "1 settled, tabled by statement 0, moved by statement 1, settled by e0; 2 settled; 3 settled"},
+		{"what events made after the last statement", tiny{events: came, said: []string{"1 a+b x accept; if fact f; at 2016-01-05"}}, history,
+			"1 settled, tabled by statement 0, settled by e0; 2 settled; 3 settled"},
+		{"what lapsed", tiny{said: []string{"1 a x accept", "1 b x accept; until 2016-02-01T12:00Z"}}, history,
+			"1 settled, tabled by statement 0, settled by statement 1; 2 settled; 3 open, reversed by time"},
+	})
+}

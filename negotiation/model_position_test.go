@@ -159,6 +159,7 @@ func TestModelPassingDown(t *testing.T) {
 		{"of the part's wording then on the table", on("1 a x propose; text new", "1 b p accept", "1 a x propose; text newer"), heldAt("1", "x", "b"), "accept new by statement 1 through p"},
 		{unless + "an unconditional acceptance always passes", on("1 b x accept; text mine", "1 b p accept"), heldAt("1", "x", "b"), "accept old by statement 1 through p"},
 		{unless + "a conditional one unless h directly proposes or accepts the part", on("1 b x accept; text mine", "1 b p accept; if fact f"), heldAt("1", "x", "b"), "accept mine by statement 0"},
+		{unless + "a conditional one unless h directly proposes it", on("1 b x propose; text mine", "1 b p accept; if fact f"), heldAt("1", "x", "b"), "propose mine by statement 0"},
 		{unless + "(a conditional one passes over less)", on("1 b x in-principle", "1 b p accept; if fact f"), heldAt("1", "x", "b"), "accept old by statement 1 through p, which does not hold"},
 		{unless + "(and over an objection)", on("1 b x reject", "1 b p accept; if fact f"), heldAt("1", "x", "b"), "accept old by statement 1 through p, which does not hold"},
 		{unless + "in-principle only where h is directly silent on it", on("1 b x abstain", "1 b p in-principle"), heldAt("1", "x", "b"), "abstain by statement 0"},

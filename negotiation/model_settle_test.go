@@ -182,6 +182,10 @@ func TestModelExchange(t *testing.T) {
 			terms: with(worded("x", "y"), func(x *negotiation.Term) { x.Rule = negotiation.Rule{Kind: negotiation.Threshold, Quota: 1} }),
 			said:  []string{"1 a x accept; if x settled", "1 b x accept; text new; if y settled", "1 a+b y accept; if x settled"},
 		}, exchangeAt("1"), "x in exchange y; y in exchange x"},
+		{"that proposed or accepted its settled wording (no other)", tiny{
+			terms: with(worded("x", "y"), func(x *negotiation.Term) { x.Rule = negotiation.Rule{Kind: negotiation.Threshold, Quota: 1} }),
+			said:  []string{"1 a x accept; if y settled", "1 b x accept; text new; if x settled", "1 a+b y accept; if x settled"},
+		}, exchangeAt("1"), "x in exchange; y in exchange"},
 		{"accepts: a's principal proposes or accepts y in any wording and the condition on that holds",
 			tiny{terms: two, said: []string{"1 a y accept; text new; if fact f", "1 a+b x accept; if a accepts y"}}, statusAt("1"), "x conditional, y open"},
 		{"accepts: in any wording", tiny{terms: two, said: []string{"1 a y accept; text new", "1 b y reject", "1 a+b x accept; if m accepts y"}}, statusAt("1"), "x settled, y contested"},
