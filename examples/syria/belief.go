@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"parley.example/negotiation"
 )
@@ -11,57 +12,77 @@ import (
 // tellBelief sets Washington's account from Geneva to Hangzhou beside the record.
 func (t *teller) tellBelief() {
 	t.round(hangzhou)
-	t.heading("3. From Geneva to Hangzhou: Washington's account, and the record")
-	t.sayf("Between %s alone; the terms on which Washington's account and the record differ:", t.circle(two))
+	t.heading("3. From Geneva to Hangzhou: as Washington tells it, and on the record")
+	t.sayf("Between %s alone. The terms on which Washington's account and the record differ:", t.circle(two))
 	t.blank()
 	t.beliefTable()
-	t.account("By Washington's account", usTwo)
-	t.account("On the record, the same weekend", two)
-	t.neverSettled()
-	t.account("By Moscow's account", ruTwo)
+	t.blank()
+	t.changeTable()
+	t.blank()
+	for _, c := range t.between(geneva, hangzhou, usTwo).Reversed() {
+		t.itemf("By Washington's account: %s", t.reversal(c))
+		t.itemf("%s", capital(t.everSettled(c.Term.ID)))
+	}
 	t.voices(russia, hangzhou)
 	t.sources()
 }
 
-var beliefColumns = []int{28, 11, 11, 11, 8}
+var beliefColumns = []int{25, 11, 11, 11, 11}
 
 // beliefTable shows the terms that do not stand alike by Washington's account
 // and on the record.
 func (t *teller) beliefTable() {
-	rows := []*negotiation.Board{
+	boards := []*negotiation.Board{
 		t.board(geneva, usTwo), t.board(hangzhou, usTwo), t.board(geneva, two), t.board(hangzhou, two),
 	}
-	t.row(2, []int{28, 24, 20}, "", "Washington's account", "On the record")
-	t.row(2, beliefColumns, "Term", "Geneva", "Hangzhou", "Geneva", "Hangzhou")
+	t.row(2, []int{25, 24, 24}, "", "Washington's account", "On the record")
+	t.row(2, beliefColumns, "", "Geneva", "Hangzhou", "Geneva", "Hangzhou")
 	starred := false
-	for s := range rows[0].All() {
-		cells := []string{title(s.Term)}
-		for _, b := range rows {
+	for s := range boards[0].All() {
+		cells := []string{capital(t.handle(s.Term.ID))}
+		for _, b := range boards {
 			at := t.standing(b, s.Term.ID)
-			word := status(at)
-			if at.InExchange() {
-				word, starred = word+" *", true
-			}
-			cells = append(cells, word)
+			starred = starred || at.InExchange()
+			cells = append(cells, remarked(at))
 		}
 		if cells[1] != cells[3] || cells[2] != cells[4] {
 			t.row(2, beliefColumns, cells...)
 		}
 	}
 	if starred {
-		t.sayf("* in exchange: see 4.")
+		t.row(2, []int{25, 46}, "", "* in exchange: see 4")
 	}
 }
 
-// account says what was settled, contested and reversed by one account.
-func (t *teller) account(label string, v negotiation.View) {
-	changes := t.between(geneva, hangzhou, v)
-	t.blank()
-	t.sayf("%s: at Geneva newly settled %s. Since Geneva newly settled %s, newly contested %s, reversed %s.", label,
-		t.ids(t.since(geneva, v).Settled()), t.ids(changes.Settled()), t.ids(changes.Contested()), t.ids(changes.Reversed()))
-	for _, c := range changes.Reversed() {
-		t.itemf("%s", t.reversal(c))
+// changeTable says what was settled, contested and reversed, by each account.
+func (t *teller) changeTable() {
+	columns := []int{18, 31, 12, 10}
+	views := []negotiation.View{usTwo, two, ruTwo}
+	t.row(2, columns, "", "Washington's account", "On the record", "Moscow's account")
+	rows := []struct {
+		label string
+		pick  func(negotiation.View) negotiation.Changes
+	}{
+		{"Settled at Geneva", func(v negotiation.View) negotiation.Changes { return t.since(geneva, v).Settled() }},
+		{"Settled since", func(v negotiation.View) negotiation.Changes { return t.between(geneva, hangzhou, v).Settled() }},
+		{"Contested since", func(v negotiation.View) negotiation.Changes { return t.between(geneva, hangzhou, v).Contested() }},
+		{"REVERSED since", func(v negotiation.View) negotiation.Changes { return t.between(geneva, hangzhou, v).Reversed() }},
 	}
+	for _, row := range rows {
+		cells := []string{row.label}
+		for _, v := range views {
+			cells = append(cells, t.changed(row.pick(v)))
+		}
+		t.row(2, columns, cells...)
+	}
+}
+
+func (t *teller) changed(changes negotiation.Changes) string {
+	var ids []string
+	for _, c := range changes {
+		ids = append(ids, c.Term.ID)
+	}
+	return t.handles(ids)
 }
 
 // since compares a round with the one before.
@@ -74,19 +95,11 @@ func (t *teller) since(round string, v negotiation.View) negotiation.Changes {
 	return nil
 }
 
-func (t *teller) ids(changes negotiation.Changes) string {
-	var list []string
-	for _, c := range changes {
-		list = append(list, c.Term.ID)
-	}
-	return and(list)
-}
-
 // reversal says what fell, who turned, on whose word and when, and what fell
 // with it.
 func (t *teller) reversal(c negotiation.Change) string {
-	text := fmt.Sprintf("“%s” (%s), settled, then %s.", title(c.Term), c.Term.ID, status(c.After))
-	for _, turn := range c.By {
+	text := fmt.Sprintf("%s, settled, then %s.", t.handle(c.Term.ID), status(c.After))
+	for _, turn := range inTime(c.By) {
 		text += " " + t.turn(turn)
 	}
 	if len(c.Because) > 0 {
@@ -94,9 +107,23 @@ func (t *teller) reversal(c negotiation.Change) string {
 		for _, b := range c.Because {
 			list = append(list, t.basis(b))
 		}
-		text += " It fell because this did: " + and(list) + "."
+		text += " It fell with " + and(list) + "."
 	}
 	return text
+}
+
+// inTime orders turns by the day of what they rest on.
+func inTime(turns []negotiation.Turn) []negotiation.Turn {
+	return slices.SortedStableFunc(slices.Values(turns), func(a, b negotiation.Turn) int {
+		return said(a).Compare(said(b))
+	})
+}
+
+func said(turn negotiation.Turn) time.Time {
+	if turn.Now.Statement == nil {
+		return time.Time{}
+	}
+	return turn.Now.Statement.At.First()
 }
 
 // turn says what somebody did in a reversal, and what it rests on.
@@ -110,20 +137,27 @@ func (t *teller) turn(turn negotiation.Turn) string {
 		return text + " (" + date(s.Until) + ")." + t.cite(s.At, s.Source)
 	}
 	if s.If != nil && !turn.Now.Holds {
-		text += " (only if " + t.phrase(*s.If) + ")"
+		text += ", only if " + t.phrase(*s.If)
 	}
-	if t.claimed(turn.Now) != "" {
-		text += ", according to " + t.speakerOf(s)
-	} else if s.Person != "" {
-		text += " (" + s.Person + ")"
-	}
-	if s.At != "" {
-		text += ", " + day(s.At)
-	}
+	text += " (" + t.origin(turn.Now) + ")"
 	if s.Note != "" {
 		text += ": " + strings.TrimSuffix(s.Note, ".")
 	}
 	return text + "." + t.cite(s.At, s.Source)
+}
+
+// origin says whose word a position rests on, and of which day.
+func (t *teller) origin(p negotiation.Position) string {
+	var list []string
+	if t.claimed(p) != "" {
+		list = append(list, "so "+t.speakerOf(p.Statement))
+	} else if p.Statement.Person != "" {
+		list = append(list, p.Statement.Person)
+	}
+	if p.Statement.At != "" {
+		list = append(list, day(p.Statement.At))
+	}
+	return strings.Join(list, ", ")
 }
 
 // basis says what fell under a term: another term, an acceptance or a fact.
@@ -132,28 +166,24 @@ func (t *teller) basis(b negotiation.Basis) string {
 	case b.Fact != "":
 		return t.factTitle(b.Fact)
 	case b.Actor != "":
-		return "the acceptance of “" + t.termTitle(b.Term) + "” by " + t.name(b.Actor)
+		return "the consent of " + t.name(b.Actor) + " to " + t.handle(b.Term)
 	}
-	return "“" + t.termTitle(b.Term) + "”"
+	return t.handle(b.Term)
 }
 
-// neverSettled says of what Washington saw reversed whether it had ever been
-// settled on the record.
-func (t *teller) neverSettled() {
-	for _, c := range t.between(geneva, hangzhou, usTwo).Reversed() {
-		var settled []string
-		for _, step := range t.history(c.Term.ID, two) {
-			if step.Standing.Status == negotiation.StatusSettled {
-				settled = append(settled, dates(step.Round))
-			}
-		}
-		if settled == nil {
-			t.itemf("%s was settled on the record in none of the %s rounds: nothing had been agreed there, so there was nothing to reverse.",
-				c.Term.ID, count(len(t.record.Rounds)))
-		} else {
-			t.itemf("%s was settled on the record in the round of %s.", c.Term.ID, and(settled))
+// everSettled says whether a term had ever been settled on the record.
+func (t *teller) everSettled(term string) string {
+	var settled []string
+	for _, step := range t.history(term, two) {
+		if step.Standing.Status == negotiation.StatusSettled {
+			settled = append(settled, dates(step.Round))
 		}
 	}
+	if settled == nil {
+		return fmt.Sprintf("on the record %s: settled in none of the %s rounds. Nothing had been agreed there, so there was nothing to reverse.",
+			t.handle(term), count(len(t.record.Rounds)))
+	}
+	return fmt.Sprintf("on the record %s: settled in the rounds of %s.", t.handle(term), and(settled))
 }
 
 // voices quotes what an actor said of itself in a round.

@@ -8,7 +8,7 @@ import (
 	"parley.example/negotiation"
 )
 
-var dealColumns = []int{12, 12, 12, 35}
+var dealColumns = []int{28, 12, 12, 12}
 
 // tellDeal shows the deal, settled between two and open among those it binds,
 // and what those answered.
@@ -18,8 +18,8 @@ func (t *teller) tellDeal() {
 	whole := t.standing(t.board(settling, two), deal)
 	t.sayf("“%s”: %s between %s. %s", title(whole.Term), status(whole), t.circle(two), t.signed(whole))
 	t.blank()
-	t.row(2, dealColumns, "The two,", "All asked,", "All asked,", "")
-	t.row(2, dealColumns, day(r.End), day(r.End), day(later.End), "Part")
+	t.row(2, dealColumns, "", "The two,", "All asked,", "All asked,")
+	t.row(2, dealColumns, "", day(r.End), day(r.End), day(later.End))
 	t.dealTable(whole)
 	t.blank()
 	t.waiting(whole)
@@ -41,11 +41,10 @@ func (t *teller) signed(s negotiation.Standing) string {
 
 func (t *teller) dealTable(whole negotiation.Standing) {
 	between, among, answered := t.board(settling, two), t.board(settling, record), t.board(answers, record)
-	for _, id := range whole.Term.Includes {
-		s := t.standing(between, id)
-		t.row(2, dealColumns, status(s), status(t.standing(among, id)), status(t.standing(answered, id)), title(s.Term))
+	for _, id := range append(slices.Clone(whole.Term.Includes), deal) {
+		t.row(2, dealColumns, capital(t.handle(id)), status(t.standing(between, id)),
+			status(t.standing(among, id)), status(t.standing(answered, id)))
 	}
-	t.row(2, dealColumns, status(whole), status(t.standing(among, deal)), status(t.standing(answered, deal)), "THE WHOLE")
 }
 
 // waiting names the parts that are settled and wait for something.
@@ -70,7 +69,7 @@ func (t *teller) waiting(whole negotiation.Standing) {
 		}
 	}
 	for _, what := range order {
-		t.itemf("Settled, but not before %s: %s.", what, and(waits[what]))
+		t.itemf("Settled, but not before %s: %s.", what, t.handles(waits[what]))
 	}
 }
 
@@ -103,7 +102,7 @@ func (t *teller) unheard(whole negotiation.Standing) {
 		}
 	}
 	for _, who := range order {
-		t.itemf("Not heard by then: %s, on %s.", t.name(who), and(silent[who]))
+		t.itemf("Not heard by %s: %s, on %s.", day(b.Round().End), t.name(who), t.handles(silent[who]))
 	}
 }
 
@@ -118,7 +117,7 @@ func (t *teller) voicesAgainst() {
 		}
 		for _, p := range s.Positions() {
 			if p.Party && p.Stance == negotiation.Reject && p.Statement != nil {
-				t.itemf("Contested then: %s. %s", id, t.quote(p.Statement))
+				t.itemf("Contested by %s: %s. %s", day(b.Round().End), t.handle(id), t.quote(p.Statement))
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -31,11 +30,11 @@ func (t *teller) exchange(b *negotiation.Board, s negotiation.Standing) []string
 	for _, term := range s.Linked() {
 		ids = append(ids, term.ID)
 	}
-	t.sayf("By Washington's account, between %s, %s settled in exchange: each only because the other is.",
-		t.circle(usTwo), plural(len(ids), "term stands", "terms stand"))
+	t.sayf("In exchange. By Washington's account %s settled between %s, each resting on the other:",
+		plural(len(ids), "term stands", "terms stand"), t.circle(usTwo))
 	for _, id := range ids {
 		in := t.standing(b, id)
-		t.itemf("“%s”: %s.", title(in.Term), t.terms(in))
+		t.itemf("%s: %s.", capital(t.handle(id)), t.terms(in))
 		for _, duty := range in.Duties() {
 			t.duty(in, duty)
 		}
@@ -85,25 +84,32 @@ func (t *teller) duty(s negotiation.Standing, d negotiation.Duty) {
 // exchangeOnRecord says how the terms of an exchange stand with everyone asked,
 // and on the record.
 func (t *teller) exchangeOnRecord(ids []string) {
-	all, onRecord := t.board(hangzhou, usView), t.board(hangzhou, two)
 	var list []string
-	for _, id := range ids {
-		list = append(list, fmt.Sprintf("%s is %s with all asked, and on the record %s",
-			id, status(t.standing(all, id)), status(t.standing(onRecord, id))))
+	for _, v := range []struct {
+		label string
+		view  negotiation.View
+	}{{"with all asked, by the same account", usView}, {"between the two, on the record", two}} {
+		var each []string
+		for _, id := range ids {
+			each = append(each, t.handle(id)+" "+status(t.standing(t.board(hangzhou, v.view), id)))
+		}
+		list = append(list, v.label+", "+strings.Join(each, ", "))
 	}
-	t.itemf("Beyond that: %s.", strings.Join(list, "; "))
+	t.itemf("%s.", capital(strings.Join(list, "; ")))
 }
 
-// tellCondition tells what Moscow and others make their consent depend on, as
-// far as it does not hold.
+// tellCondition tells on what else consent depends that does not hold.
 func (t *teller) tellCondition() {
-	b := t.board(hangzhou, two)
+	b, account := t.board(hangzhou, two), t.board(hangzhou, usTwo)
 	t.blank()
-	t.sayf("On the record, consent at Hangzhou stands on conditions that do not hold:")
+	t.sayf("Only if. On the record these stood by their consent on a condition that did not hold:")
 	for s := range b.All() {
+		if t.standing(account, s.Term.ID).InExchange() {
+			continue
+		}
 		for _, p := range s.Positions() {
 			if p.Stance.Supports() && !p.Holds && p.Whole == nil {
-				t.itemf("“%s”: %s %s, only if %s.%s", title(s.Term), t.holder(p),
+				t.itemf("%s: %s %s, only if %s.%s", capital(t.handle(s.Term.ID)), t.holder(p),
 					positionWord(p), t.phrase(*p.Statement.If), t.citeOf(p))
 			}
 		}
@@ -121,9 +127,9 @@ func (t *teller) waitedFor(b *negotiation.Board) {
 			continue
 		}
 		term := p.Statement.If.Settled
-		t.itemf("%s waits for “%s”, which is %s: %s.", capital(t.name(p.Holder)), t.termTitle(term),
-			status(t.standing(t.board(hangzhou, record), term)), lower(t.stands(t.standing(t.board(hangzhou, record), term))))
-		t.itemf("Were it settled, the deal would be %s between the two%s.", t.supposing(term), t.holdouts(whole, p.Holder))
+		asked := t.standing(t.board(hangzhou, record), term)
+		t.itemf("What %s waits for, %s, is %s. %s.", t.name(p.Holder), t.handle(term), status(asked), t.stands(asked))
+		t.itemf("Were it settled, the five papers would be %s between the two%s.", t.supposing(term), t.holdouts(whole, p.Holder))
 	}
 }
 
@@ -167,13 +173,6 @@ func (t *teller) holdouts(s negotiation.Standing, but string) string {
 	return ": " + and(list)
 }
 
-func lower(text string) string {
-	if text == "" {
-		return text
-	}
-	return strings.ToLower(text[:1]) + text[1:]
-}
-
 // tellUndisclosed says what is known of the terms whose content is not.
 func (t *teller) tellUndisclosed() {
 	r := t.round(hangzhou)
@@ -186,8 +185,12 @@ func (t *teller) tellUndisclosed() {
 		}
 		n++
 		text := status(s) + " on the record"
-		if other := t.standing(account, s.Term.ID); other.Status != s.Status {
+		other := t.standing(account, s.Term.ID)
+		if other.Status != s.Status {
 			text += ", " + status(other) + " by Washington's account"
+		}
+		if last, ok := other.LastSettled(); ok {
+			text += "; by Washington's account settled up to " + dates(last)
 		}
 		t.sayf("“%s” (%s): %s.", title(s.Term), s.Term.ID, text)
 		t.remarks(s.Term.ID, r.ID)

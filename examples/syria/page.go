@@ -19,6 +19,7 @@ type page struct {
 	text    strings.Builder
 	cited   []citation
 	section []int // the numbers cited since the last list of sources
+	listed  int   // how many stood in a list by then
 }
 
 // A citation is a source and the day of what it was cited for first.
@@ -49,7 +50,7 @@ func (p *page) para(indent, hang int, text string) {
 func (p *page) sayf(format string, args ...any) { p.para(2, 0, fmt.Sprintf(format, args...)) }
 
 func (p *page) itemf(format string, args ...any) {
-	p.para(4, 2, "- "+fmt.Sprintf(format, args...))
+	p.para(2, 2, "- "+fmt.Sprintf(format, args...))
 }
 
 func (p *page) line(text string) {
@@ -94,27 +95,50 @@ func (p *page) cite(at negotiation.Moment, sources negotiation.Sources) string {
 }
 
 func (p *page) number(c citation) int {
-	i := slices.IndexFunc(p.cited, func(other citation) bool {
-		return other.source.Name == c.source.Name && other.source.URL == c.source.URL && other.at == c.at
-	})
+	i := slices.IndexFunc(p.cited, c.same)
 	if i < 0 {
 		i = len(p.cited)
 		p.cited = append(p.cited, c)
 	}
+	if p.cited[i].at == "" {
+		p.cited[i].at = c.at
+	}
 	return i + 1
 }
 
-// sources lists what was cited since it was last called.
+// same reports whether two citations are of one report: what has no day of its
+// own belongs to any, and a report whose name gives its day to that.
+func (c citation) same(other citation) bool {
+	if c.source.Name != other.source.Name || c.source.URL != other.source.URL {
+		return false
+	}
+	return c.at == other.at || c.at == "" || other.at == "" || c.source.URL == "" || c.dated()
+}
+
+// dated reports whether the name of the source tells its day.
+func (c citation) dated() bool {
+	return strings.ContainsFunc(c.source.Name, unicode.IsDigit) && strings.Contains(c.source.Name, " 20")
+}
+
+// sources lists what was cited since it was last called: in full what was not
+// listed before, and the numbers of the rest.
 func (p *page) sources() {
 	if p.section == nil {
 		return
 	}
 	slices.Sort(p.section)
-	var list []string
+	var list, before []string
 	for _, n := range p.section {
+		if n <= p.listed {
+			before = append(before, fmt.Sprintf("[%d]", n))
+			continue
+		}
 		list = append(list, fmt.Sprintf("[%d] %s", n, p.cited[n-1]))
 	}
-	p.section = nil
+	if before != nil {
+		list = append(list, strings.Join(before, " ")+" above")
+	}
+	p.section, p.listed = nil, len(p.cited)
 	p.blank()
 	p.para(2, 2, "Sources: "+strings.Join(list, "; ")+".")
 }
@@ -125,8 +149,8 @@ const shortAddress = 34
 // String names the source, the day unless the name has one, and a short address.
 func (c citation) String() string {
 	text := c.source.Name
-	if day := date(c.at); day != "" && !strings.Contains(text, day[len(day)-4:]) {
-		text += ", " + day
+	if c.at != "" && !c.dated() {
+		text += ", " + date(c.at)
 	}
 	_, address, _ := strings.Cut(c.source.URL, "://")
 	if address != "" && len(address) <= shortAddress {

@@ -113,15 +113,15 @@ func (t *teller) settledNews() string {
 			short++
 		}
 	}
-	return fmt.Sprintf("between %s “%s” are %s; among all whom the parts ask, %s of %s are not settled",
-		t.circle(two), title(whole.Term), status(whole), count(short), count(len(whole.Term.Includes)))
+	return fmt.Sprintf("“%s” stands %s between %s. With all asked whom its parts ask, %s of %s parts are not settled",
+		title(whole.Term), status(whole), t.circle(two), count(short), count(len(whole.Term.Includes)))
 }
 
 func (t *teller) fallNews() string {
 	for _, r := range t.after(settling) {
 		for _, c := range t.falls(r.ID, two) {
 			if c.Term.ID == deal {
-				text := fmt.Sprintf("It fell between the two in the round of %s, with “%s”", dates(&r), t.roots(c, r.ID, two))
+				text := fmt.Sprintf("%s: it fell between the two, with %s", dates(&r), t.roots(c, r.ID, two))
 				return text + "; " + t.quietNews()
 			}
 		}
@@ -146,7 +146,7 @@ func (t *teller) roots(c negotiation.Change, round string, v negotiation.View) s
 		}
 		c = next
 	}
-	return title(c.Term)
+	return t.handle(c.Term.ID)
 }
 
 // quietNews says whether the quiet days that the deal waited for came about.
@@ -158,7 +158,7 @@ func (t *teller) quietNews() string {
 			}
 		}
 	}
-	return t.factTitle(quiet) + ", never came"
+	return t.factTitle(quiet) + " - they never came"
 }
 
 // after returns the rounds that follow one.
@@ -198,7 +198,8 @@ func was(n int) string {
 
 // tellMore says what to type next.
 func (t *teller) tellMore() {
-	t.heading("What to ask next")
+	t.heading("8. What to ask next")
+	t.sayf("go run ./examples/syria, and")
 	more := [][2]string{
 		{"-round " + settling, "the board at another round"},
 		{"-term air-grounding", "one term, round by round, with every source"},
@@ -207,6 +208,6 @@ func (t *teller) tellMore() {
 		{"-help", "rounds, terms and all else"},
 	}
 	for _, m := range more {
-		t.row(2, []int{47, 26}, "go run ./examples/syria "+m[0], m[1])
+		t.row(2, []int{32, 42}, m[0], m[1])
 	}
 }

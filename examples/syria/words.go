@@ -29,6 +29,65 @@ var called = map[string]string{
 	"sohr":            "the Syrian Observatory",
 }
 
+// handles are short names of terms for the middle of a sentence. The others go
+// by their titles.
+var handles = map[string]string{
+	"feb-package":    "the statement of 22 February",
+	"feb-coh":        "the February truce",
+	"feb-duration":   "the length of the first truce",
+	"exclusion":      "who is left out of the truce",
+	"feb-taskforce":  "the truce task force",
+	"self-defence":   "self-defence",
+	"aid-access":     "access for aid",
+	"aleppo-48h":     "the Aleppo pause",
+	"talks-resume":   "the Syrian talks",
+	"transition":     "the transition",
+	"moscow-steps":   "the secret steps of July",
+	"jig":            "the joint group near Amman",
+	"air-grounding":  "grounding Syrian aircraft",
+	"sep-deal":       "the five papers",
+	"truce-renewal":  "the renewed truce",
+	"seven-days":     "the quiet days",
+	"jic":            "the joint centre for targets",
+	"joint-strikes":  "joint strikes on Nusra",
+	"castello":       "leaving the Castello Road",
+	"castello-posts": "the Castello checkpoints",
+	"ramouseh":       "watching the Ramouseh road",
+	"separation":     "parting rebels from Nusra",
+	"withdraw-right": "the right to leave",
+	"secrecy":        "secrecy",
+	"publish":        "publication",
+	"open-points":    "the open points",
+	"no-fly-zone":    "the safe zone in the north",
+	"ypg-scope":      "Turkey and the YPG",
+	"ground-all":     "grounding every aircraft",
+	"aleppo-halt":    "a halt at Aleppo",
+	"nusra-exit":     "the exit from Aleppo",
+	"channel":        "the channel",
+	"deconfliction":  "the military line",
+}
+
+// handle is what a term goes by in the middle of a sentence.
+func (t *teller) handle(id string) string {
+	if short, ok := handles[id]; ok {
+		return short
+	}
+	for _, term := range t.record.Terms {
+		if term.ID == id {
+			return "“" + title(&term) + "”"
+		}
+	}
+	return id
+}
+
+func (t *teller) handles(ids []string) string {
+	var list []string
+	for _, id := range ids {
+		list = append(list, t.handle(id))
+	}
+	return and(list)
+}
+
 // name says what an actor is called at the time that is told of.
 func (t *teller) name(id string) string {
 	if short, ok := called[id]; ok {
@@ -70,14 +129,6 @@ func title(term *negotiation.Term) string {
 		return term.ID
 	}
 	return term.Title
-}
-
-func titles(terms []*negotiation.Term) []string {
-	var list []string
-	for _, term := range terms {
-		list = append(list, title(term))
-	}
-	return list
 }
 
 // and joins a list for a sentence.
@@ -183,7 +234,7 @@ var causeWords = map[negotiation.Cause]string{
 	negotiation.CauseLoosened:        "agreed in principle and no more",
 	negotiation.CauseReworded:        "stood for other words",
 	negotiation.CauseConditionFailed: "accepted on a condition that held no longer",
-	negotiation.CauseConditioned:     "accepted only on a condition",
+	negotiation.CauseConditioned:     "accepted on a condition",
 }
 
 // status writes a status for people.
@@ -195,9 +246,9 @@ func status(s negotiation.Standing) string {
 func (t *teller) phrase(c negotiation.Condition) string {
 	switch {
 	case c.Settled != "":
-		return "“" + t.termTitle(c.Settled) + "” is settled"
+		return t.handle(c.Settled) + " is settled"
 	case c.Accepts != "":
-		return t.name(c.Accepts) + " accepted “" + t.termTitle(c.Term) + "”"
+		return t.name(c.Accepts) + " accepts " + t.handle(c.Term)
 	case c.Fact != "":
 		return t.factTitle(c.Fact)
 	}
@@ -210,15 +261,6 @@ func (t *teller) phrase(c negotiation.Condition) string {
 		list = append(list, t.phrase(part))
 	}
 	return strings.Join(list, joint)
-}
-
-func (t *teller) termTitle(id string) string {
-	for _, term := range t.record.Terms {
-		if term.ID == id {
-			return title(&term)
-		}
-	}
-	return id
 }
 
 func (t *teller) factTitle(id string) string {
