@@ -23,6 +23,7 @@ func (t *teller) tellBelief() {
 		t.itemf("By Washington's account: %s", t.reversal(c))
 		t.itemf("%s", capital(t.everSettled(c.Term.ID)))
 	}
+	t.sayf("%s at %s, in the words of the record:", t.name(russia), t.round(hangzhou).Venue)
 	t.voices(russia, hangzhou)
 	t.sources()
 }
@@ -98,7 +99,7 @@ func (t *teller) since(round string, v negotiation.View) negotiation.Changes {
 // reversal says what fell, who turned, on whose word and when, and what fell
 // with it.
 func (t *teller) reversal(c negotiation.Change) string {
-	text := fmt.Sprintf("%s, settled, then %s.", t.handle(c.Term.ID), status(c.After))
+	text := fmt.Sprintf("%s went from settled to %s.", t.handle(c.Term.ID), status(c.After))
 	for _, turn := range inTime(c.By) {
 		text += " " + t.turn(turn)
 	}
@@ -137,7 +138,7 @@ func (t *teller) turn(turn negotiation.Turn) string {
 		return text + " (" + date(s.Until) + ")." + t.cite(s.At, s.Source)
 	}
 	if s.If != nil && !turn.Now.Holds {
-		text += ", only if " + t.phrase(*s.If)
+		text += ", that " + t.phrase(*s.If)
 	}
 	text += " (" + t.origin(turn.Now) + ")"
 	if s.Note != "" {
@@ -150,8 +151,9 @@ func (t *teller) turn(turn negotiation.Turn) string {
 func (t *teller) origin(p negotiation.Position) string {
 	var list []string
 	if t.claimed(p) != "" {
-		list = append(list, "so "+t.speakerOf(p.Statement))
-	} else if p.Statement.Person != "" {
+		list = append(list, "so "+and(t.names(p.Statement.By)))
+	}
+	if p.Statement.Person != "" {
 		list = append(list, p.Statement.Person)
 	}
 	if p.Statement.At != "" {
@@ -180,8 +182,8 @@ func (t *teller) everSettled(term string) string {
 		}
 	}
 	if settled == nil {
-		return fmt.Sprintf("on the record %s: settled in none of the %s rounds. Nothing had been agreed there, so there was nothing to reverse.",
-			t.handle(term), count(len(t.record.Rounds)))
+		return fmt.Sprintf("on the record no round of the %s has %s settled: nothing was ever agreed there, so there was nothing to reverse.",
+			count(len(t.record.Rounds)), t.handle(term))
 	}
 	return fmt.Sprintf("on the record %s: settled in the rounds of %s.", t.handle(term), and(settled))
 }

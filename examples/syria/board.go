@@ -31,17 +31,16 @@ func (t *teller) touched(s negotiation.Standing, from, to string) bool {
 	})
 }
 
-var boardColumns = []int{12, 12, 48}
-
 // boardTable writes a board, and beside it the statuses of another if it is
 // given. Terms that are not to be shown in full share a line.
 func (t *teller) boardTable(b, other *negotiation.Board, full func(negotiation.Standing) bool) {
-	if other != nil {
-		t.row(2, boardColumns, "All asked", "The two", "Issue and term")
-		t.row(2, boardColumns, strings.Repeat("-", 12), strings.Repeat("-", 12), strings.Repeat("-", 48))
+	heads := []string{"Issue", "Term, and who stands where", "All asked", "The two"}
+	if other == nil {
+		heads = []string{"Issue", "Term, and who stands where", "", "Status"}
 	}
-	for _, issue := range slices.Concat(t.record.Issues, []negotiation.Issue{{Title: "Of no issue"}}) {
-		t.boardIssue(issue, b, other, full)
+	t.row(2, []int{18, 30, 11, 12}, heads...)
+	for _, issue := range slices.Concat(t.record.Issues, []negotiation.Issue{{Title: "No issue"}}) {
+		t.beside(2, 18, issue.Title, t.boardIssue(b.Under(issue.ID), other, full))
 	}
 	if rest := untabled(b); len(rest) > 0 {
 		t.blank()
@@ -57,24 +56,27 @@ type boardRow struct {
 	full          bool
 }
 
-func (t *teller) boardIssue(issue negotiation.Issue, b, other *negotiation.Board, full func(negotiation.Standing) bool) {
+// boardIssue gives the lines for the terms of an issue, apart from the untabled.
+func (t *teller) boardIssue(under []negotiation.Standing, other *negotiation.Board, full func(negotiation.Standing) bool) []string {
 	var rows []boardRow
-	for _, s := range b.Under(issue.ID) {
+	for _, s := range under {
 		if s.Status == negotiation.StatusUntabled {
 			continue
 		}
-		row := boardRow{remarked(s), "", []string{s.Term.ID}, s, full(s)}
+		row := boardRow{"", remarked(s), []string{s.Term.ID}, s, full(s)}
 		if other != nil {
-			row.second = status(t.standing(other, s.Term.ID))
+			row.first, row.second = remarked(s), remarked(t.standing(other, s.Term.ID))
 		}
 		rows = appendRow(rows, row)
 	}
-	if rows != nil {
-		t.row(2, boardColumns, "", "", strings.ToUpper(issue.Title))
-	}
+	var lines []string
 	for _, row := range rows {
-		t.boardLine(row)
+		lines = append(lines, columns([]int{30, 11, 12}, capital(t.handles(row.terms)), row.first, row.second)...)
+		if row.full {
+			lines = append(lines, hang(t.stands(row.standing), 56)...)
+		}
 	}
+	return lines
 }
 
 // appendRow adds a row, or the term of a short one to another with its statuses.
@@ -87,15 +89,6 @@ func appendRow(rows []boardRow, row boardRow) []boardRow {
 	}
 	rows[i].terms = append(rows[i].terms, row.terms...)
 	return rows
-}
-
-func (t *teller) boardLine(row boardRow) {
-	if !row.full {
-		t.row(2, boardColumns, row.first, row.second, capital(t.handles(row.terms)))
-		return
-	}
-	t.row(2, boardColumns, row.first, row.second, title(row.standing.Term)+" ("+row.terms[0]+")")
-	t.row(2, []int{12, 12, 0, 46}, "", "", "", t.stands(row.standing))
 }
 
 // remarked is the status with a star where the term is settled in exchange.
@@ -123,6 +116,9 @@ var groups = []string{"for", "if", "in principle", "reserved", "lets it pass", "
 func (t *teller) stands(s negotiation.Standing) string {
 	members := map[string][]string{}
 	for _, p := range s.Positions() {
+		if !p.Party && p.Whole != nil {
+			continue // of those who are not asked, what they said of the term itself
+		}
 		g := group(p)
 		members[g] = append(members[g], t.holder(p)+t.citeOf(p))
 	}

@@ -69,7 +69,7 @@ func (t *teller) waiting(whole negotiation.Standing) {
 		}
 	}
 	for _, what := range order {
-		t.itemf("Settled, but not before %s: %s.", what, t.handles(waits[what]))
+		t.itemf("Settled, to begin once this is so, %s: %s.", what, t.handles(waits[what]))
 	}
 }
 
@@ -101,8 +101,12 @@ func (t *teller) unheard(whole negotiation.Standing) {
 			}
 		}
 	}
+	var list []string
 	for _, who := range order {
-		t.itemf("Not heard by %s: %s, on %s.", day(b.Round().End), t.name(who), t.handles(silent[who]))
+		list = append(list, fmt.Sprintf("%s on %s", t.name(who), count(len(silent[who]))))
+	}
+	if list != nil {
+		t.itemf("Not heard by %s of those whom the parts ask: %s.", day(b.Round().End), and(list))
 	}
 }
 

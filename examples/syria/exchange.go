@@ -88,14 +88,14 @@ func (t *teller) exchangeOnRecord(ids []string) {
 	for _, v := range []struct {
 		label string
 		view  negotiation.View
-	}{{"with all asked, by the same account", usView}, {"between the two, on the record", two}} {
+	}{{"with all asked, by the same account", usView}, {"Between the two, on the record", two}} {
 		var each []string
 		for _, id := range ids {
-			each = append(each, t.handle(id)+" "+status(t.standing(t.board(hangzhou, v.view), id)))
+			each = append(each, t.handle(id)+", "+status(t.standing(t.board(hangzhou, v.view), id)))
 		}
-		list = append(list, v.label+", "+strings.Join(each, ", "))
+		list = append(list, v.label+": "+strings.Join(each, "; "))
 	}
-	t.itemf("%s.", capital(strings.Join(list, "; ")))
+	t.itemf("%s.", capital(strings.Join(list, ". ")))
 }
 
 // tellCondition tells on what else consent depends that does not hold.
@@ -129,7 +129,7 @@ func (t *teller) waitedFor(b *negotiation.Board) {
 		term := p.Statement.If.Settled
 		asked := t.standing(t.board(hangzhou, record), term)
 		t.itemf("What %s waits for, %s, is %s. %s.", t.name(p.Holder), t.handle(term), status(asked), t.stands(asked))
-		t.itemf("Were it settled, the five papers would be %s between the two%s.", t.supposing(term), t.holdouts(whole, p.Holder))
+		t.itemf("Were it settled, %s would %s between the two%s.", t.handle(deal), t.supposing(term), t.holdouts(whole, p.Holder))
 	}
 }
 
@@ -149,14 +149,11 @@ func (t *teller) supposing(term string) string {
 	if err != nil {
 		return ""
 	}
-	return status(t.standing(b, deal)) + " " + still(t.standing(b, deal), t.standing(t.board(hangzhou, two), deal))
-}
-
-func still(now, before negotiation.Standing) string {
+	now, before := t.standing(b, deal), t.standing(t.board(hangzhou, two), deal)
 	if now.Status == before.Status {
-		return "still"
+		return "still be " + status(now)
 	}
-	return "instead"
+	return "be " + status(now) + " instead of " + status(before)
 }
 
 // holdouts names the other parties that do not give their consent to a term.
@@ -190,10 +187,10 @@ func (t *teller) tellUndisclosed() {
 			text += ", " + status(other) + " by Washington's account"
 		}
 		if last, ok := other.LastSettled(); ok {
-			text += "; by Washington's account settled up to " + dates(last)
+			text += "; by Washington's account settled until the round of " + dates(last)
 		}
 		t.sayf("“%s” (%s): %s.", title(s.Term), s.Term.ID, text)
-		t.remarks(s.Term.ID, r.ID)
+		t.commented(s.Term.ID, r.ID)
 	}
 	if n == 0 {
 		t.sayf("Nothing on the table was kept undisclosed.")
@@ -201,8 +198,8 @@ func (t *teller) tellUndisclosed() {
 	t.sources()
 }
 
-// remarks quotes the comments on a term up to a round.
-func (t *teller) remarks(term, upTo string) {
+// commented quotes the comments on a term up to a round.
+func (t *teller) commented(term, upTo string) {
 	if len(t.record.Rounds) == 0 {
 		return
 	}

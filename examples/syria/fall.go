@@ -11,7 +11,7 @@ import (
 // it, in order.
 func (t *teller) tellFall() {
 	t.heading("7. Seven days, and the fall")
-	t.sayf("What the deal waited for: %s.", t.quietNews())
+	t.sayf("What the deal waited for, %s.", t.quietNews())
 	for _, r := range t.after(answers) {
 		t.fallOf(r)
 	}
@@ -86,6 +86,6 @@ func (t *teller) standingAtTheEnd() {
 			waiting = append(waiting, id)
 		}
 	}
-	t.sayf("At the end of the record %s: %s. Of its %s parts %s still settled between the two on paper; not in effect of these: %s.",
+	t.sayf("At the end of the record the whole, %s, stands %s between the two. Of %s parts %s still settled on paper; not in effect of these: %s.",
 		t.handle(deal), status(whole), count(len(whole.Term.Includes)), plural(settled, "is", "are"), t.handles(waiting))
 }

@@ -29,7 +29,9 @@ type citation struct {
 }
 
 func (p *page) heading(text string) {
-	p.text.WriteString("\n" + strings.ToUpper(clean(text)) + "\n\n")
+	p.blank()
+	p.para(0, 0, strings.ToUpper(text))
+	p.blank()
 }
 
 func (p *page) blank() { p.text.WriteString("\n") }
@@ -54,28 +56,63 @@ func (p *page) itemf(format string, args ...any) {
 }
 
 func (p *page) line(text string) {
-	p.text.WriteString(strings.TrimRight(text, " ") + "\n")
+	p.text.WriteString(strings.TrimRight(clean(text), " ") + "\n")
 }
 
 // row writes cells side by side, each wrapped to its column.
-func (p *page) row(indent int, columns []int, cells ...string) {
+func (p *page) row(indent int, widths []int, cells ...string) {
+	for _, line := range columns(widths, cells...) {
+		p.line(strings.Repeat(" ", indent) + line)
+	}
+}
+
+// beside writes a label, wrapped to its column, and lines to the right of it.
+func (p *page) beside(indent, column int, label string, lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	left := wrap(label, column)
+	for y := range max(len(left), len(lines)) {
+		p.line(strings.Repeat(" ", indent) + pad(at(left, y), column) + "  " + at(lines, y))
+	}
+}
+
+// columns lays cells out side by side, each wrapped to its column, with two
+// spaces between.
+func columns(widths []int, cells ...string) []string {
 	wrapped := make([][]string, len(cells))
 	height := 0
 	for i, cell := range cells {
-		wrapped[i] = wrap(cell, columns[i])
+		wrapped[i] = wrap(cell, widths[i])
 		height = max(height, len(wrapped[i]))
 	}
-	for y := range height {
-		line := strings.Repeat(" ", indent)
+	lines := make([]string, height)
+	for y := range lines {
 		for i := range cells {
-			cell := ""
-			if y < len(wrapped[i]) {
-				cell = wrapped[i][y]
-			}
-			line += cell + strings.Repeat(" ", columns[i]-utf8.RuneCountInString(cell)) + "  "
+			lines[y] += pad(at(wrapped[i], y), widths[i]) + "  "
 		}
-		p.line(line)
 	}
+	return lines
+}
+
+// hang wraps text for a place under something, set in a little.
+func hang(text string, limit int) []string {
+	lines := wrap(text, limit-2)
+	for i := range lines {
+		lines[i] = "  " + lines[i]
+	}
+	return lines
+}
+
+func at(lines []string, y int) string {
+	if y < len(lines) {
+		return lines[y]
+	}
+	return ""
+}
+
+func pad(text string, to int) string {
+	return text + strings.Repeat(" ", max(0, to-utf8.RuneCountInString(text)))
 }
 
 // cite numbers sources and returns the numbers in brackets.

@@ -29,6 +29,11 @@ var (
 
 // story tells the talks from their record.
 func story(talks *negotiation.Talks) (string, error) {
+	t := tell(talks)
+	return t.text.String(), t.err
+}
+
+func tell(talks *negotiation.Talks) *teller {
 	t := newTeller(talks)
 	t.lead()
 	t.tellTable()
@@ -40,7 +45,7 @@ func story(talks *negotiation.Talks) (string, error) {
 	t.tellDeal()
 	t.tellFall()
 	t.tellMore()
-	return t.text.String(), t.err
+	return t
 }
 
 // lead gives the title and the news.
@@ -122,11 +127,11 @@ func (t *teller) fallNews() string {
 		for _, c := range t.falls(r.ID, two) {
 			if c.Term.ID == deal {
 				text := fmt.Sprintf("%s: it fell between the two, with %s", dates(&r), t.roots(c, r.ID, two))
-				return text + "; " + t.quietNews()
+				return text + ". What it waited for, " + t.quietNews()
 			}
 		}
 	}
-	return "It has not fallen between the two; " + t.quietNews()
+	return "It has not fallen between the two. What it waited for, " + t.quietNews()
 }
 
 // roots names the terms at the beginning of the chain of because.
@@ -154,11 +159,11 @@ func (t *teller) quietNews() string {
 	for _, e := range t.record.Events {
 		for _, fact := range e.Establishes {
 			if fact == quiet {
-				return t.factTitle(quiet) + " came about on " + date(e.At)
+				return "“" + t.factTitle(quiet) + "”, came about on " + date(e.At)
 			}
 		}
 	}
-	return t.factTitle(quiet) + " - they never came"
+	return "“" + t.factTitle(quiet) + "”, never came"
 }
 
 // after returns the rounds that follow one.

@@ -74,10 +74,14 @@ func (t *teller) tied(kinds ...actor.TieKind) string {
 func (t *teller) listed() string {
 	var list []string
 	for a := range t.talks.Roster().All() {
-		for tie := range t.talks.Roster().TiesTo(a.ID, actor.Lists) {
+		var on []string
+		for tie := range t.talks.Roster().Ties(a.ID, actor.Lists) {
 			if t.at.IsZero() || tie.Holds(t.at) {
-				list = append(list, t.name(a.ID)+", by "+t.name(tie.From))
+				on = append(on, t.name(tie.To))
 			}
+		}
+		if on != nil {
+			list = append(list, and(on)+", by "+t.name(a.ID))
 		}
 	}
 	return strings.Join(list, "; ")

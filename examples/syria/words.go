@@ -233,8 +233,8 @@ var causeWords = map[negotiation.Cause]string{
 	negotiation.CauseAbstained:       "let it pass and no more",
 	negotiation.CauseLoosened:        "agreed in principle and no more",
 	negotiation.CauseReworded:        "stood for other words",
-	negotiation.CauseConditionFailed: "accepted on a condition that held no longer",
-	negotiation.CauseConditioned:     "accepted on a condition",
+	negotiation.CauseConditionFailed: "had set a condition that held no longer",
+	negotiation.CauseConditioned:     "set a condition",
 }
 
 // status writes a status for people.
