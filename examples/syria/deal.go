@@ -24,6 +24,7 @@ func (t *teller) tellDeal() {
 	t.blank()
 	t.waiting(whole)
 	t.unheard(whole)
+	t.vouched(whole)
 	t.voicesAgainst()
 	t.sources()
 }
@@ -69,7 +70,7 @@ func (t *teller) waiting(whole negotiation.Standing) {
 		}
 	}
 	for _, what := range order {
-		t.itemf("Settled, to begin once this is so, %s: %s.", what, t.handles(waits[what]))
+		t.itemf("%s: settled, not in effect, waiting for this: %s.", capital(t.handles(waits[what])), what)
 	}
 }
 
@@ -107,6 +108,29 @@ func (t *teller) unheard(whole negotiation.Standing) {
 	}
 	if list != nil {
 		t.itemf("Not heard by %s of those whom the parts ask: %s.", day(b.Round().End), and(list))
+	}
+}
+
+// vouched tells which parts Moscow's account has as settled with everyone asked
+// and the record has not, and on whose behalf it spoke.
+func (t *teller) vouched(whole negotiation.Standing) {
+	onRecord, account := t.board(settling, record), t.board(settling, ruView)
+	var parts, words []string
+	for _, id := range whole.Term.Includes {
+		s := t.standing(account, id)
+		if s.Status != negotiation.StatusSettled || t.standing(onRecord, id).Status == s.Status {
+			continue
+		}
+		parts = append(parts, id)
+		for _, p := range s.Positions() {
+			if by := t.claimed(p); by != "" && p.Party {
+				words = append(words, t.name(by)+" vouched for "+t.name(p.Holder)+t.citeOf(p))
+			}
+		}
+	}
+	if parts != nil {
+		t.itemf("By Moscow's account settled that day with everyone asked as well: %s. %s.",
+			t.handles(parts), capital(strings.Join(slices.Compact(words), ", ")))
 	}
 }
 

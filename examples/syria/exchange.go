@@ -91,9 +91,9 @@ func (t *teller) exchangeOnRecord(ids []string) {
 	}{{"with all asked, by the same account", usView}, {"Between the two, on the record", two}} {
 		var each []string
 		for _, id := range ids {
-			each = append(each, t.handle(id)+", "+status(t.standing(t.board(hangzhou, v.view), id)))
+			each = append(each, t.handle(id)+" ("+status(t.standing(t.board(hangzhou, v.view), id))+")")
 		}
-		list = append(list, v.label+": "+strings.Join(each, "; "))
+		list = append(list, v.label+": "+and(each))
 	}
 	t.itemf("%s.", capital(strings.Join(list, ". ")))
 }
@@ -180,7 +180,9 @@ func (t *teller) tellUndisclosed() {
 		if !s.Term.Undisclosed || s.Status == negotiation.StatusUntabled {
 			continue
 		}
-		n++
+		if n++; n > 1 {
+			t.blank()
+		}
 		text := status(s) + " on the record"
 		other := t.standing(account, s.Term.ID)
 		if other.Status != s.Status {

@@ -12,12 +12,24 @@ import (
 func (t *teller) tellFall() {
 	t.heading("7. Seven days, and the fall")
 	t.sayf("What the deal waited for, %s.", t.quietNews())
+	t.begun()
 	for _, r := range t.after(answers) {
 		t.fallOf(r)
 	}
 	t.blank()
 	t.standingAtTheEnd()
 	t.sources()
+}
+
+// begun tells which parts that waited for something had come into effect with
+// everyone asked when those they bind had answered.
+func (t *teller) begun() {
+	b := t.board(answers, record)
+	for _, id := range t.standing(b, deal).Term.Includes {
+		if s := t.standing(b, id); s.Term.When != nil && s.InEffect() {
+			t.itemf("In effect by %s with everyone asked: %s. %s.", day(b.Round().End), t.handle(id), t.stands(s))
+		}
+	}
 }
 
 // fallOf tells a round in which something was reversed: what happened, then the

@@ -24,7 +24,8 @@ var (
 	two    = record.Among(us, russia)
 	usView = negotiation.AccordingTo(us)
 	usTwo  = usView.Among(us, russia)
-	ruTwo  = negotiation.AccordingTo(russia).Among(us, russia)
+	ruView = negotiation.AccordingTo(russia)
+	ruTwo  = ruView.Among(us, russia)
 )
 
 // story tells the talks from their record.
@@ -118,7 +119,7 @@ func (t *teller) settledNews() string {
 			short++
 		}
 	}
-	return fmt.Sprintf("“%s” stands %s between %s. With all asked whom its parts ask, %s of %s parts are not settled",
+	return fmt.Sprintf("“%s” stands %s between %s. With everyone asked whom its parts ask, %s of the %s parts are not settled",
 		title(whole.Term), status(whole), t.circle(two), count(short), count(len(whole.Term.Includes)))
 }
 

@@ -167,77 +167,80 @@ func insert(rec *negotiation.Record, after string, said negotiation.Statement) {
 	rec.Statements = slices.Insert(rec.Statements, i+1, said)
 }
 
+// The changes to the record, and what the story then says and says no longer.
+var changes = []struct {
+	name   string
+	change func(*negotiation.Record)
+	want   []string
+	not    []string
+}{
+	{
+		"as it is", func(*negotiation.Record) {},
+		[]string{
+			"REVERSED since the open points none none",
+			"On the record nothing was reversed, for it had never been agreed there.",
+			"On the record no round of the twelve has the open points settled",
+			"Moscow took it back (so Washington, a senior official of the State Department, 4 Sep)",
+			"two terms stand settled between Washington and Moscow, each resting on the other",
+			"Damascus, reached by influence only (Moscow backs Damascus)",
+			"it fell between the two, with the renewed truce",
+		}, nil,
+	},
+	{
+		"nobody says that Moscow pulled back", without("pull-back"),
+		[]string{"REVERSED since none none none", "By Washington's account nothing was reversed since Geneva"},
+		[]string{"Moscow took it back", "there was nothing to reverse"},
+	},
+	{
+		"Moscow itself agrees and withdraws", func(rec *negotiation.Record) {
+			insert(rec, "us-says-russia-agreed", negotiation.Statement{Round: geneva, By: []string{russia}, Term: "open-points", Stance: negotiation.Accept})
+			insert(rec, "pull-back", negotiation.Statement{Round: hangzhou, By: []string{russia}, Term: "open-points", Stance: negotiation.Withdraw})
+		},
+		[]string{"On the record one term was reversed", "settled in the rounds of 26 Aug - 2 Sep 2016"},
+		[]string{"never been agreed", "nothing to reverse"},
+	},
+	{
+		"the letter says nothing of an exchange", without("letter-centre", "letter-grounding"),
+		[]string{"nothing is settled in exchange"}, []string{"resting on the other", "reached by influence"},
+	},
+	{
+		"Moscow no longer backs Damascus", func(rec *negotiation.Record) {
+			for i := range rec.Ties {
+				if rec.Ties[i].From == russia && rec.Ties[i].To == "syria-gov" {
+					rec.Ties[i].Kind = "commands"
+				}
+			}
+		},
+		[]string{"Damascus, bound through Moscow (Moscow commands Damascus)"}, []string{"reached by influence"},
+	},
+	{
+		"the quiet days come", func(rec *negotiation.Record) {
+			rec.Events = append(rec.Events, negotiation.Event{ID: "calm", Round: "truce-week", At: "2016-09-18", Establishes: []string{quiet}})
+		},
+		[]string{"came about on 18 Sep 2016"}, []string{"never came"},
+	},
+	{
+		"Moscow does not turn away in New York", without("lavrov-proof"),
+		[]string{"26 Sep - 3 Oct 2016: it fell between the two, with the joint centre for targets"}, []string{"that the rebels are separated from Nusra (Sergey Lavrov, 24 Sep)"},
+	},
+	{
+		"the papers are refused", func(rec *negotiation.Record) {
+			insert(rec, "us-signs", negotiation.Statement{Round: settling, By: []string{russia}, Term: deal, Stance: negotiation.Reject})
+		},
+		[]string{"stands contested between Washington and Moscow"}, []string{"stands settled between Washington and Moscow"},
+	},
+	{
+		"nothing is secret", func(rec *negotiation.Record) {
+			for i := range rec.Terms {
+				rec.Terms[i].Undisclosed = false
+			}
+		},
+		[]string{"Nothing on the table was kept undisclosed"}, []string{"(moscow-steps):"},
+	},
+}
+
 func TestTheStoryFollowsTheRecord(t *testing.T) {
-	for _, test := range []struct {
-		name   string
-		change func(*negotiation.Record)
-		want   []string
-		not    []string
-	}{
-		{
-			"as it is", func(*negotiation.Record) {},
-			[]string{
-				"REVERSED since the open points none none",
-				"On the record nothing was reversed, for it had never been agreed there.",
-				"On the record no round of the twelve has the open points settled",
-				"Moscow took it back (so Washington, a senior official of the State Department, 4 Sep)",
-				"two terms stand settled between Washington and Moscow, each resting on the other",
-				"Damascus, reached by influence only (Moscow backs Damascus)",
-				"it fell between the two, with the renewed truce",
-			}, nil,
-		},
-		{
-			"nobody says that Moscow pulled back", without("pull-back"),
-			[]string{"REVERSED since none none none", "By Washington's account nothing was reversed since Geneva"},
-			[]string{"Moscow took it back", "there was nothing to reverse"},
-		},
-		{
-			"Moscow itself agrees and withdraws", func(rec *negotiation.Record) {
-				insert(rec, "us-says-russia-agreed", negotiation.Statement{Round: geneva, By: []string{russia}, Term: "open-points", Stance: negotiation.Accept})
-				insert(rec, "pull-back", negotiation.Statement{Round: hangzhou, By: []string{russia}, Term: "open-points", Stance: negotiation.Withdraw})
-			},
-			[]string{"On the record one term was reversed", "settled in the rounds of 26 Aug - 2 Sep 2016"},
-			[]string{"never been agreed", "nothing to reverse"},
-		},
-		{
-			"the letter says nothing of an exchange", without("letter-centre", "letter-grounding"),
-			[]string{"nothing is settled in exchange"}, []string{"resting on the other", "reached by influence"},
-		},
-		{
-			"Moscow no longer backs Damascus", func(rec *negotiation.Record) {
-				for i := range rec.Ties {
-					if rec.Ties[i].From == russia && rec.Ties[i].To == "syria-gov" {
-						rec.Ties[i].Kind = "commands"
-					}
-				}
-			},
-			[]string{"Damascus, bound through Moscow (Moscow commands Damascus)"}, []string{"reached by influence"},
-		},
-		{
-			"the quiet days come", func(rec *negotiation.Record) {
-				rec.Events = append(rec.Events, negotiation.Event{ID: "calm", Round: "truce-week", At: "2016-09-18", Establishes: []string{quiet}})
-			},
-			[]string{"came about on 18 Sep 2016"}, []string{"never came"},
-		},
-		{
-			"Moscow does not turn away in New York", without("lavrov-proof"),
-			[]string{"26 Sep - 3 Oct 2016: it fell between the two, with the joint centre for targets"}, []string{"that the rebels are separated from Nusra (Sergey Lavrov, 24 Sep)"},
-		},
-		{
-			"the papers are refused", func(rec *negotiation.Record) {
-				insert(rec, "us-signs", negotiation.Statement{Round: settling, By: []string{russia}, Term: deal, Stance: negotiation.Reject})
-			},
-			[]string{"stands contested between Washington and Moscow"}, []string{"stands settled between Washington and Moscow"},
-		},
-		{
-			"nothing is secret", func(rec *negotiation.Record) {
-				for i := range rec.Terms {
-					rec.Terms[i].Undisclosed = false
-				}
-			},
-			[]string{"Nothing on the table was kept undisclosed"}, []string{"(moscow-steps):"},
-		},
-	} {
+	for _, test := range changes {
 		t.Run(test.name, func(t *testing.T) {
 			text := changed(t, test.change)
 			for _, want := range test.want {

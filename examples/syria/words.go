@@ -53,7 +53,7 @@ var handles = map[string]string{
 	"castello":       "leaving the Castello Road",
 	"castello-posts": "the Castello checkpoints",
 	"ramouseh":       "watching the Ramouseh road",
-	"separation":     "parting rebels from Nusra",
+	"separation":     "separating rebels from Nusra",
 	"withdraw-right": "the right to leave",
 	"secrecy":        "secrecy",
 	"publish":        "publication",
