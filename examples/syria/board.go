@@ -12,7 +12,7 @@ import (
 func (t *teller) tellBoard(round string) {
 	r := t.round(round)
 	t.heading(fmt.Sprintf("2. The board at %s, %s", r.Venue, dates(r)))
-	t.sayf("On the record: what each said of itself. “If” is consent on a condition that does not hold (see 4). What nobody took up since Geneva stands in one line.")
+	t.sayf("On the record: what each said of itself. “If” is consent on a condition that does not hold (see 4). Terms without names below them were not taken up since Geneva began.")
 	t.blank()
 	t.boardTable(t.board(round, record), t.board(round, two), func(s negotiation.Standing) bool {
 		return t.touched(s, geneva, round)
