@@ -52,6 +52,10 @@ func (t *teller) changes(changes negotiation.Changes) {
 			t.itemf("REVERSED: %s", t.reversal(c))
 			continue
 		}
-		t.itemf("%s: %s, from %s to %s.", capital(t.handle(c.Term.ID)), c.Kind, status(c.Before), status(c.After))
+		text := fmt.Sprintf("from %s to %s", status(c.Before), status(c.After))
+		if c.Before.Status == c.After.Status {
+			text = c.Kind.String()
+		}
+		t.itemf("%s: %s.", capital(t.handle(c.Term.ID)), text)
 	}
 }
