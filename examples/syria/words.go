@@ -1,0 +1,306 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"parley.example/actor"
+	"parley.example/negotiation"
+)
+
+// called is what people call the actors of these talks. The others go by the
+// name of the time, if they have changed it, and else by that in the record.
+var called = map[string]string{
+	"us":              "Washington",
+	"us-president":    "the White House",
+	"us-defense":      "the Pentagon",
+	"russia":          "Moscow",
+	"russia-mod":      "the Russian Defence Ministry",
+	"syria-gov":       "Damascus",
+	"hnc":             "the HNC",
+	"armed-opp":       "the rebels",
+	"ypg":             "the YPG",
+	"un":              "the United Nations",
+	"unsc":            "the Security Council",
+	"issg":            "the support group",
+	"washington-post": "the Washington Post",
+	"sohr":            "the Syrian Observatory",
+}
+
+// handles are short names of terms for the middle of a sentence. The others go
+// by their titles.
+var handles = map[string]string{
+	"feb-package":    "the statement of 22 February",
+	"feb-coh":        "the February truce",
+	"feb-duration":   "the length of the first truce",
+	"exclusion":      "who is left out of the truce",
+	"feb-taskforce":  "the truce task force",
+	"self-defence":   "self-defence",
+	"aid-access":     "access for aid",
+	"aleppo-48h":     "the Aleppo pause",
+	"talks-resume":   "the Syrian talks",
+	"transition":     "the transition",
+	"moscow-steps":   "the secret steps of July",
+	"jig":            "the joint group near Amman",
+	"air-grounding":  "grounding Syrian aircraft",
+	"sep-deal":       "the five papers",
+	"truce-renewal":  "the renewed truce",
+	"seven-days":     "the quiet days",
+	"jic":            "the joint centre for targets",
+	"joint-strikes":  "joint strikes on Nusra",
+	"castello":       "leaving the Castello Road",
+	"castello-posts": "the Castello checkpoints",
+	"ramouseh":       "watching the Ramouseh road",
+	"separation":     "separating rebels from Nusra",
+	"withdraw-right": "the right to leave",
+	"secrecy":        "secrecy",
+	"publish":        "publication",
+	"open-points":    "the open points",
+	"no-fly-zone":    "the safe zone in the north",
+	"ypg-scope":      "Turkey and the YPG",
+	"ground-all":     "grounding every aircraft",
+	"aleppo-halt":    "a halt at Aleppo",
+	"nusra-exit":     "the exit from Aleppo",
+	"channel":        "the channel",
+	"deconfliction":  "the military line",
+}
+
+// handle is what a term goes by in the middle of a sentence.
+func (t *teller) handle(id string) string {
+	if short, ok := handles[id]; ok {
+		return short
+	}
+	for _, term := range t.record.Terms {
+		if term.ID == id {
+			return "“" + title(&term) + "”"
+		}
+	}
+	return id
+}
+
+func (t *teller) handles(ids []string) string {
+	var list []string
+	for _, id := range ids {
+		list = append(list, t.handle(id))
+	}
+	return and(list)
+}
+
+// name says what an actor is called at the time that is told of.
+func (t *teller) name(id string) string {
+	if short, ok := called[id]; ok {
+		return short
+	}
+	a, ok := t.talks.Roster().Actor(id)
+	if !ok {
+		return id
+	}
+	for _, alias := range slices.Backward(a.Aliases) {
+		if alias.Start+alias.End != "" && !t.at.IsZero() && alias.Holds(t.at) {
+			return alias.Name
+		}
+	}
+	if a.Name == "" {
+		return id
+	}
+	return a.Name
+}
+
+func (t *teller) names(ids []string) []string {
+	var list []string
+	for _, id := range ids {
+		list = append(list, t.name(id))
+	}
+	return list
+}
+
+func moment(r *negotiation.Round) time.Time {
+	if r.End != "" {
+		return r.End.Last()
+	}
+	return r.Start.First()
+}
+
+// title names a term for people.
+func title(term *negotiation.Term) string {
+	if term.Title == "" {
+		return term.ID
+	}
+	return term.Title
+}
+
+// and joins a list for a sentence.
+func and(list []string) string {
+	switch len(list) {
+	case 0:
+		return "none"
+	case 1:
+		return list[0]
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}
+
+// capital makes the first letter of a sentence a capital one.
+func capital(text string) string {
+	for i, r := range text {
+		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
+	}
+	return text
+}
+
+// count writes small numbers out.
+func count(n int) string {
+	words := []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	if n < len(words) {
+		return words[n]
+	}
+	return fmt.Sprint(n)
+}
+
+// plural writes a number and its noun.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "one " + one
+	}
+	if n == 0 {
+		return "no " + many
+	}
+	return count(n) + " " + many
+}
+
+// date writes a moment as people do, as exact as it is: "4 Sep 2016".
+func date(m negotiation.Moment) string {
+	at, layout := m.First(), "2 Jan 2006"
+	switch {
+	case !m.IsValid():
+		return ""
+	case len(m) == len("2006"):
+		layout = "2006"
+	case len(m) == len("2006-01"):
+		layout = "Jan 2006"
+	case len(m) > len("2006-01-02"): // on the day of the place
+		at, _ = time.Parse("2006-01-02", string(m[:len("2006-01-02")]))
+	}
+	return at.Format(layout)
+}
+
+// day is date without the year.
+func day(m negotiation.Moment) string {
+	text := date(m)
+	if len(m) > len("2006") {
+		text = text[:len(text)-len(" 2006")]
+	}
+	return text
+}
+
+// dates says when a round was: "3-7 Sep 2016", "26 Aug - 2 Sep 2016".
+func dates(r *negotiation.Round) string {
+	start, end := date(r.Start), date(r.End)
+	if start == "" || end == "" || start == end {
+		return start + strings.TrimPrefix(end, start)
+	}
+	first, last := strings.Fields(start), strings.Fields(end)
+	switch {
+	case len(first) < 3 || len(last) < 3 || first[2] != last[2]:
+		return start + " - " + end
+	case first[1] != last[1]:
+		return first[0] + " " + first[1] + " - " + end
+	}
+	return first[0] + "-" + end
+}
+
+// stanceWords say what a statement did. Past tense goes with one and with many.
+var stanceWords = map[negotiation.Stance]string{
+	negotiation.Propose:     "proposed",
+	negotiation.Accept:      "accepted",
+	negotiation.InPrinciple: "agreed in principle",
+	negotiation.Reserve:     "reserved",
+	negotiation.Abstain:     "let it pass",
+	negotiation.Reject:      "rejected",
+	negotiation.Withdraw:    "took it back",
+	negotiation.Comment:     "said",
+}
+
+var causeWords = map[negotiation.Cause]string{
+	negotiation.CauseUnknown:         "no longer gave consent",
+	negotiation.CauseRejected:        "rejected it",
+	negotiation.CauseReserved:        "reserved",
+	negotiation.CauseReplaced:        "went over to another term in its place",
+	negotiation.CauseWithdrew:        "took it back",
+	negotiation.CauseLapsed:          "had accepted for a time that ran out",
+	negotiation.CauseAbstained:       "let it pass and no more",
+	negotiation.CauseLoosened:        "agreed in principle and no more",
+	negotiation.CauseReworded:        "stood for other words",
+	negotiation.CauseConditionFailed: "had set a condition that held no longer",
+	negotiation.CauseConditioned:     "set a condition",
+}
+
+// status writes a status for people.
+func status(s negotiation.Standing) string {
+	return strings.ReplaceAll(s.Status.String(), "-", " ")
+}
+
+// phrase says what a condition asks.
+func (t *teller) phrase(c negotiation.Condition) string {
+	switch {
+	case c.Settled != "":
+		return t.handle(c.Settled) + " is settled"
+	case c.Accepts != "":
+		return t.name(c.Accepts) + " accepts " + t.handle(c.Term)
+	case c.Fact != "":
+		return t.factTitle(c.Fact)
+	}
+	parts, joint := c.All, " and "
+	if len(c.Any) > 0 {
+		parts, joint = c.Any, " or "
+	}
+	var list []string
+	for _, part := range parts {
+		list = append(list, t.phrase(part))
+	}
+	return strings.Join(list, joint)
+}
+
+func (t *teller) factTitle(id string) string {
+	for _, fact := range t.record.Facts {
+		if fact.ID == id && fact.Title != "" {
+			return small(fact.Title)
+		}
+	}
+	return id
+}
+
+// small takes the capital from the first word of a title where that is safe.
+func small(text string) string {
+	first, rest, _ := strings.Cut(text, " ")
+	switch first {
+	case "The", "A", "An", "All", "Some", "Seven", "Soldiers", "Sundown", "Midnight", "Deliveries", "First", "Everyone", "Either", "Both":
+		return strings.ToLower(first) + " " + rest
+	}
+	return text
+}
+
+// claimed says who, other than those who may, stated the position of a holder;
+// nobody if it is first-hand.
+func (t *teller) claimed(p negotiation.Position) string {
+	if p.Statement == nil {
+		return ""
+	}
+	for _, by := range p.Statement.By {
+		if t.talks.Roster().MaySpeakFor(by, p.Holder) {
+			return ""
+		}
+	}
+	return t.talks.Roster().Principal(p.Statement.By[0])
+}
+
+// via tells a chain of ties from those who carry a duty: "Moscow backs Damascus".
+func (t *teller) via(chain []*actor.Tie) string {
+	var links []string
+	for _, tie := range chain {
+		links = append(links, t.name(tie.From)+" "+strings.ReplaceAll(string(tie.Kind), "-", " ")+" "+t.name(tie.To))
+	}
+	return and(links)
+}
