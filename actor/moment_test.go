@@ -158,8 +158,11 @@ func momentByTime(s string) (first, last time.Time, ok bool) {
 		layout  string
 		y, m, d int
 	}{
-		{"2006", 1, 0, 0}, {"2006-01", 0, 1, 0}, {"2006-01-02", 0, 0, 1},
-		{"2006-01-02T15:04Z07:00", 0, 0, 0}, {time.RFC3339Nano, 0, 0, 0},
+		{"2006", 1, 0, 0},
+		{"2006-01", 0, 1, 0},
+		{"2006-01-02", 0, 0, 1},
+		{"2006-01-02T15:04Z07:00", 0, 0, 0},
+		{time.RFC3339Nano, 0, 0, 0},
 	} {
 		t, err := time.Parse(f.layout, s)
 		if err != nil {

@@ -181,8 +181,10 @@ func TestTies(t *testing.T) {
 		{"all of one", slices.Collect(r.Ties("kerry")), "kerry speaks-for us; kerry member-of issg"},
 		{"not those of a mouthpiece", slices.Collect(r.Ties("us")), "us member-of issg"},
 		{"one kind", slices.Collect(r.Ties("russia", actor.Backs)), "russia backs damascus"},
-		{"two kinds, in the order given", slices.Collect(r.Ties("russia", actor.Represents, actor.MemberOf)),
-			"russia member-of issg; russia represents damascus"},
+		{
+			"two kinds, in the order given", slices.Collect(r.Ties("russia", actor.Represents, actor.MemberOf)),
+			"russia member-of issg; russia represents damascus",
+		},
 		{"none of the kind", slices.Collect(r.Ties("russia", actor.Lists)), ""},
 		{"none at all", slices.Collect(r.Ties("issg")), ""},
 		{"nobody", slices.Collect(r.Ties("nobody")), ""},

@@ -43,35 +43,43 @@ func TestInvalidActors(t *testing.T) {
 		{"no id twice", []actor.Actor{{}, {}}, []string{"actors[0].id: missing", "actors[1].id: missing"}},
 		{"longest id", []actor.Actor{{ID: long[:64]}}, nil},
 		{"id too long", []actor.Actor{{ID: long}}, []string{
-			`actors[0].id: "` + long + `" is no id: 1 to 64 of a-z A-Z 0-9 - _ .`}},
+			`actors[0].id: "` + long + `" is no id: 1 to 64 of a-z A-Z 0-9 - _ .`,
+		}},
 		{"every character", []actor.Actor{{ID: "azAZ09-_."}, {ID: "."}, {ID: "-"}}, nil},
 		{"other characters", []actor.Actor{{ID: "a b"}, {ID: "Süd"}, {ID: "a\xff"}, {ID: "a/b"}}, []string{
 			`actors[0].id: "a b" is no id: 1 to 64 of a-z A-Z 0-9 - _ .`,
 			`actors[1].id: "Süd" is no id: 1 to 64 of a-z A-Z 0-9 - _ .`,
 			`actors[2].id: "a\xff" is no id: 1 to 64 of a-z A-Z 0-9 - _ .`,
-			`actors[3].id: "a/b" is no id: 1 to 64 of a-z A-Z 0-9 - _ .`}},
+			`actors[3].id: "a/b" is no id: 1 to 64 of a-z A-Z 0-9 - _ .`,
+		}},
 		{"ids that differ by case", []actor.Actor{{ID: "us"}, {ID: "US"}}, nil},
 		{"repeated ids", []actor.Actor{{ID: "us"}, {ID: "russia"}, {ID: "us"}, {ID: "us"}}, []string{
 			`actors[2].id: "us" is the id of actors[0] already`,
-			`actors[3].id: "us" is the id of actors[0] already`}},
+			`actors[3].id: "us" is the id of actors[0] already`,
+		}},
 		{"kinds", []actor.Actor{{ID: "a", Kind: "armed-gruop"}, {ID: "b", Kind: "State"}, {ID: "c", Kind: "zebra"}, {ID: "d"}}, []string{
 			`actors[0].kind: no kind of actor "armed-gruop"; did you mean "armed-group"?`,
 			`actors[1].kind: no kind of actor "State"; did you mean "state"?`,
-			`actors[2].kind: no kind of actor "zebra"`}},
-		{"not UTF-8", []actor.Actor{{ID: "a", Name: "\xff",
+			`actors[2].kind: no kind of actor "zebra"`,
+		}},
+		{"not UTF-8", []actor.Actor{{
+			ID: "a", Name: "\xff",
 			Codes:   []actor.Code{{Scheme: "\xff", Value: "\xfe"}},
-			Aliases: []actor.Alias{{Name: "a\x80"}}}}, []string{
+			Aliases: []actor.Alias{{Name: "a\x80"}},
+		}}, []string{
 			"actors[0].name: not valid UTF-8",
 			"actors[0].codes[0].scheme: not valid UTF-8",
 			"actors[0].codes[0].value: not valid UTF-8",
-			"actors[0].aliases[0].name: not valid UTF-8"}},
+			"actors[0].aliases[0].name: not valid UTF-8",
+		}},
 		{"names alike", []actor.Actor{{ID: "a", Name: "x"}, {ID: "b", Name: "x", Aliases: []actor.Alias{{Name: "x"}}}}, nil},
 		{"blank codes and aliases", []actor.Actor{{ID: "a", Codes: []actor.Code{{}, {Scheme: "x", Value: "\u00a0"}}, Aliases: []actor.Alias{{}, {Name: " \t"}}}}, []string{
 			"actors[0].codes[0].scheme: blank",
 			"actors[0].codes[0].value: blank",
 			"actors[0].codes[1].value: blank",
 			"actors[0].aliases[0].name: blank",
-			"actors[0].aliases[1].name: blank"}},
+			"actors[0].aliases[1].name: blank",
+		}},
 	} {
 		sameLines(t, c.name, problems(t, c.actors, nil), c.want)
 	}
@@ -91,11 +99,13 @@ func TestInvalidPeriods(t *testing.T) {
 		{"an instant", [][2]actor.Moment{{"2016-09-12T19:00+03:00", "2016-09-12T16:00Z"}}, nil},
 		{"the wrong way round", [][2]actor.Moment{{"2016", "2015"}, {"2012-02-02", "2012-02-01"}}, []string{
 			`%[0].end: "2015" is over before "2016" begins`,
-			`%[1].end: "2012-02-01" is over before "2012-02-02" begins`}},
+			`%[1].end: "2012-02-01" is over before "2012-02-02" begins`,
+		}},
 		{"dates that do not exist", [][2]actor.Moment{{"2015-02-29", "2016-13"}, {"", "soon"}}, []string{
 			`%[0].start: "2015-02-29" is no year, month, date or date-time that exists`,
 			`%[0].end: "2016-13" is no year, month, date or date-time that exists`,
-			`%[1].end: "soon" is no year, month, date or date-time that exists`}},
+			`%[1].end: "soon" is no year, month, date or date-time that exists`,
+		}},
 		{"twice at any time", [][2]actor.Moment{{}, {}, {}}, []string{"%[1]: repeats %[0]", "%[2]: repeats %[0]"}},
 		{"open and dated", [][2]actor.Moment{{"2016", ""}, {"", "2015"}, {"2016-05", ""}}, []string{"%[2]: repeats %[0]"}},
 		{"again after a while", [][2]actor.Moment{{"1945", "1979"}, {"1989", ""}}, nil},
@@ -106,7 +116,8 @@ func TestInvalidPeriods(t *testing.T) {
 		{"only what stands repeats", [][2]actor.Moment{{"2011", "2012"}, {"2012", "2014"}, {"2013", "2015"}}, []string{"%[1]: repeats %[0]"}},
 		{"wrong periods do not repeat", [][2]actor.Moment{{"2016", "2015"}, {}, {"x", ""}}, []string{
 			`%[0].end: "2015" is over before "2016" begins`,
-			`%[2].start: "x" is no year, month, date or date-time that exists`}},
+			`%[2].start: "x" is no year, month, date or date-time that exists`,
+		}},
 	} {
 		a, b := actor.Actor{ID: "a"}, actor.Actor{ID: "b"}
 		var ties []actor.Tie
@@ -166,33 +177,43 @@ func TestInvalidTies(t *testing.T) {
 		{"unknown", []actor.Tie{{From: "rusia", Kind: "command", To: "xx"}}, []string{
 			`ties[0].from: no actor "rusia"; did you mean "russia"?`,
 			`ties[0].kind: no kind of tie "command"; did you mean "commands"?`,
-			`ties[0].to: no actor "xx"`}},
+			`ties[0].to: no actor "xx"`,
+		}},
 		{"to itself", []actor.Tie{{From: "us", Kind: actor.Opposes, To: "us"}, says("us", "us")}, []string{
-			`ties[0].to: "us" is tied to itself`, `ties[1].to: "us" is tied to itself`}},
+			`ties[0].to: "us" is tied to itself`, `ties[1].to: "us" is tied to itself`,
+		}},
 		{"unknown to itself", []actor.Tie{says("nobody", "nobody")}, []string{
-			`ties[0].from: no actor "nobody"`, `ties[0].to: no actor "nobody"`}},
+			`ties[0].from: no actor "nobody"`, `ties[0].to: no actor "nobody"`,
+		}},
 		{"not UTF-8", []actor.Tie{{From: "us", Kind: actor.Lists, To: "russia", Note: "\xff"}}, []string{"ties[0].note: not valid UTF-8"}},
 		{"dates where none can be", []actor.Tie{
 			{From: "kerry", Kind: actor.SpeaksFor, To: "us", Start: "2013", End: "2017"},
-			{From: "us", Kind: actor.Represents, To: "russia", End: "2012"}}, []string{
+			{From: "us", Kind: actor.Represents, To: "russia", End: "2012"},
+		}, []string{
 			"ties[0].start: speaks-for has no start or end: who holds a position does not change",
 			"ties[0].end: speaks-for has no start or end: who holds a position does not change",
-			"ties[1].end: represents has no start or end: who holds a position does not change"}},
+			"ties[1].end: represents has no start or end: who holds a position does not change",
+		}},
 		{"mandates may run in a circle", []actor.Tie{
-			{From: "us", Kind: actor.Represents, To: "russia"}, {From: "russia", Kind: actor.Represents, To: "us"}}, nil},
+			{From: "us", Kind: actor.Represents, To: "russia"}, {From: "russia", Kind: actor.Represents, To: "us"},
+		}, nil},
 		{"for two", []actor.Tie{says("kerry", "us"), says("kerry", "russia"), says("kerry", "a")}, []string{
 			`ties[1]: "kerry" already speaks for "us", by ties[0]`,
-			`ties[2]: "kerry" already speaks for "us", by ties[0]`}},
+			`ties[2]: "kerry" already speaks for "us", by ties[0]`,
+		}},
 		{"for one, twice", []actor.Tie{says("kerry", "us"), says("kerry", "us")}, []string{"ties[1]: repeats ties[0]"}},
 		{"two for one", []actor.Tie{says("kerry", "us"), says("a", "us")}, nil},
 		{"for each other", []actor.Tie{says("a", "b"), says("b", "a")}, []string{"ties[1]: closes a circle of speaks-for: b, a, b"}},
 		{"in a circle, with a tail", []actor.Tie{says("kerry", "a"), says("c", "a"), says("a", "b"), says("b", "c"), says("us", "kerry")}, []string{
-			"ties[3]: closes a circle of speaks-for: b, c, a, b"}},
+			"ties[3]: closes a circle of speaks-for: b, c, a, b",
+		}},
 		{"in two circles", []actor.Tie{says("a", "b"), says("us", "russia"), says("b", "a"), says("russia", "us")}, []string{
 			"ties[2]: closes a circle of speaks-for: b, a, b",
-			"ties[3]: closes a circle of speaks-for: russia, us, russia"}},
+			"ties[3]: closes a circle of speaks-for: russia, us, russia",
+		}},
 		{"a second tie closes nothing", []actor.Tie{says("a", "b"), says("b", "c"), says("b", "a")}, []string{
-			`ties[2]: "b" already speaks for "c", by ties[1]`}},
+			`ties[2]: "b" already speaks for "c", by ties[1]`,
+		}},
 		{"a chain", []actor.Tie{says("a", "b"), says("b", "c"), says("c", "us"), says("kerry", "us")}, nil},
 	} {
 		sameLines(t, c.name, problems(t, each("us russia kerry a b c"), c.ties), c.want)
@@ -212,8 +233,10 @@ func TestTiesOfInvalidActors(t *testing.T) {
 // Everything is reported at once, in the order of the data.
 func TestProblemsInOrder(t *testing.T) {
 	actors := []actor.Actor{
-		{ID: "a", Name: "\xff", Kind: "x", Codes: []actor.Code{{Start: "x"}, {Scheme: "s", Value: "v"}, {Scheme: "s", Value: "v"}},
-			Aliases: []actor.Alias{{Name: "n", Start: "2016", End: "2015"}}},
+		{
+			ID: "a", Name: "\xff", Kind: "x", Codes: []actor.Code{{Start: "x"}, {Scheme: "s", Value: "v"}, {Scheme: "s", Value: "v"}},
+			Aliases: []actor.Alias{{Name: "n", Start: "2016", End: "2015"}},
+		},
 		{ID: ""},
 	}
 	ties := []actor.Tie{

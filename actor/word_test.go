@@ -120,9 +120,11 @@ func TestIDsJSON(t *testing.T) {
 func TestDataJSON(t *testing.T) {
 	actors := []actor.Actor{
 		{ID: "us"},
-		{ID: "jfs", Name: "Jabhat Fateh al-Sham", Kind: actor.ArmedGroup,
+		{
+			ID: "jfs", Name: "Jabhat Fateh al-Sham", Kind: actor.ArmedGroup,
 			Codes:   []actor.Code{{Scheme: actor.UCDP, Value: "1"}},
-			Aliases: []actor.Alias{{Name: "Jabhat al-Nusra", Start: "2012-01", End: "2016-07-28"}}},
+			Aliases: []actor.Alias{{Name: "Jabhat al-Nusra", Start: "2012-01", End: "2016-07-28"}},
+		},
 	}
 	got, err := json.Marshal(actors)
 	const want = `[{"id":"us"},{"id":"jfs","name":"Jabhat Fateh al-Sham","kind":"armed-group",` +

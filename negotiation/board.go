@@ -9,7 +9,7 @@ import (
 
 // A Board is how every term stands at one point of the talks under one view. It
 // never changes and may be used by several goroutines at once. The zero Board
-// is empty.
+// is empty, and so is a nil *Board.
 type Board struct {
 	lens    *lens
 	cut     cut
@@ -52,9 +52,12 @@ func nextBoard(l *lens, c cut, before *Board) *Board {
 	return b
 }
 
+// none reports whether b is the zero Board, or no board at all.
+func (b *Board) none() bool { return b == nil || b.lens == nil }
+
 // View returns the view under which the board was worked out.
 func (b *Board) View() View {
-	if b.lens == nil {
+	if b.none() {
 		return View{}
 	}
 	return b.lens.view
@@ -62,7 +65,7 @@ func (b *Board) View() View {
 
 // Talks returns the talks whose board it is; nil for the zero Board.
 func (b *Board) Talks() *Talks {
-	if b.lens == nil {
+	if b.none() {
 		return nil
 	}
 	return b.lens.talks
@@ -70,7 +73,7 @@ func (b *Board) Talks() *Talks {
 
 // Round returns the round whose moment counts; nil for a board before the first.
 func (b *Board) Round() *Round {
-	if b.lens == nil || b.cut.round < 0 {
+	if b.none() || b.cut.round < 0 {
 		return nil
 	}
 	return &b.lens.talks.rec.Rounds[b.cut.round]
@@ -79,7 +82,7 @@ func (b *Board) Round() *Round {
 // After returns the statement that the board comes just after; nil if it is
 // that of the end of a round.
 func (b *Board) After() *Statement {
-	if b.lens == nil || b.cut.after < 0 {
+	if b.none() || b.cut.after < 0 {
 		return nil
 	}
 	return &b.lens.talks.rec.Statements[b.cut.after]
@@ -97,7 +100,7 @@ func (b *Board) All() iter.Seq[Standing] {
 }
 
 func (b *Board) size() int {
-	if b.lens == nil {
+	if b.none() {
 		return 0
 	}
 	return len(b.lens.talks.provisions)
@@ -105,7 +108,7 @@ func (b *Board) size() int {
 
 // Standing returns how a term stands; false if there is no such term.
 func (b *Board) Standing(term string) (Standing, bool) {
-	if b.lens == nil {
+	if b.none() {
 		return Standing{}, false
 	}
 	x, ok := b.lens.talks.terms[term]
@@ -146,7 +149,7 @@ func (b *Board) where(is func(Standing) bool) []Standing {
 // not valid, or names what is not there, does not hold.
 func (b *Board) Holds(c Condition) bool {
 	s := shapeOf(&c)
-	return b.lens != nil && s.excess() == "" && b.holds(&c)
+	return !b.none() && s.excess() == "" && b.holds(&c)
 }
 
 func (b *Board) holds(c *Condition) bool {

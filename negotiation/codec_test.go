@@ -72,12 +72,18 @@ func TestReadRefusesTheWhole(t *testing.T) {
 		{"version 1.0", `{"parley": 1.0, ` + smallest + `}`, "line 1: parley: wants an integer, not 1.0"},
 		{"version 1e400", `{"parley": 1e400, ` + smallest + `}`, "line 1: parley: wants an integer, not 1e400"},
 		{"version null", `{"parley": null, ` + smallest + `}`, "line 1: parley: null says nothing: leave it out"},
-		{"mark", "\uFEFF{\"parley\": 1, \"titel\": \"\"," + smallest + "}",
-			"line 1: there is a byte order mark: it has to go\nline 1: titel: unknown key; did you mean \"title\"?"},
-		{"utf-8", "{\"parley\": 1,\n\"title\": \"a\xe9b\",\n\"a\xff\": 1, " + smallest + "}",
-			"line 2: title: invalid UTF-8\nline 3: [\"a�\"]: invalid UTF-8 in the key\nline 3: [\"a�\"]: unknown key"},
-		{"depth", `{"parley": 1, "terms": [{"details": ` + strings.Repeat("[", 10_000),
-			"line 1: terms[0].details" + strings.Repeat("[0]", 29) + "…" + strings.Repeat("[0]", 32) + ": nested more than 10000 levels deep"},
+		{
+			"mark", "\uFEFF{\"parley\": 1, \"titel\": \"\"," + smallest + "}",
+			"line 1: there is a byte order mark: it has to go\nline 1: titel: unknown key; did you mean \"title\"?",
+		},
+		{
+			"utf-8", "{\"parley\": 1,\n\"title\": \"a\xe9b\",\n\"a\xff\": 1, " + smallest + "}",
+			"line 2: title: invalid UTF-8\nline 3: [\"a�\"]: invalid UTF-8 in the key\nline 3: [\"a�\"]: unknown key",
+		},
+		{
+			"depth", `{"parley": 1, "terms": [{"details": ` + strings.Repeat("[", 10_000),
+			"line 1: terms[0].details" + strings.Repeat("[0]", 29) + "…" + strings.Repeat("[0]", 32) + ": nested more than 10000 levels deep",
+		},
 		{"deep condition", `{"parley": 1, "terms": [{"when": ` + strings.Repeat(`{"all":[`, 10_000), "*"},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkProblems(t, c.data, c.want) })
@@ -113,7 +119,8 @@ func TestReadEverything(t *testing.T) {
 	want := Record{
 		Actors: []actor.Actor{
 			{ID: "us", Kind: actor.State, Codes: []actor.Code{{Scheme: actor.ISO3166, Value: "USA"}}, Aliases: []actor.Alias{{Name: "États-Unis"}}},
-			{ID: "russia"}, {ID: "paper", Kind: actor.Outlet},
+			{ID: "russia"},
+			{ID: "paper", Kind: actor.Outlet},
 		},
 		Parties: []string{"us", "russia"},
 		Rule:    Rule{Kind: Threshold, Weights: map[string]int{"us": 2}, Quota: 3},

@@ -14,8 +14,10 @@ func TestConditionString(t *testing.T) {
 		{IfAccepts("russia", "aid"), "russia accepts aid"},
 		{IfFact("confirmed"), "the fact confirmed holds"},
 		{IfAll(IfSettled("aid"), IfFact("confirmed")), "all of: aid is settled; the fact confirmed holds"},
-		{IfAny(IfAccepts("us", "aid"), IfAll(IfFact("quiet"), IfAny(IfFact("confirmed")))),
-			"any of: us accepts aid; (all of: the fact quiet holds; (any of: the fact confirmed holds))"},
+		{
+			IfAny(IfAccepts("us", "aid"), IfAll(IfFact("quiet"), IfAny(IfFact("confirmed")))),
+			"any of: us accepts aid; (all of: the fact quiet holds; (any of: the fact confirmed holds))",
+		},
 		{IfAll(), "all of: nothing"},
 		{IfAny(nil), "any of: nothing"},
 		{&Condition{}, "nothing"},
@@ -33,7 +35,8 @@ func TestConditionString(t *testing.T) {
 func TestConditionStringBounded(t *testing.T) {
 	long := strings.Repeat("é", 3000)
 	for _, c := range []*Condition{
-		loop(), bush(), deep(100_000), wide(1<<20, "aid"), {All: make([]Condition, 1<<20)},
+		loop(), bush(), deep(100_000), wide(1<<20, "aid"),
+		{All: make([]Condition, 1<<20)},
 		IfSettled(long), IfSettled("x" + long), IfAccepts(long, long), IfFact(strings.Repeat("\xff", 3000)),
 	} {
 		bounded(t, c.String())
@@ -48,8 +51,18 @@ func TestConditionStringBounded(t *testing.T) {
 
 func TestWholeRunes(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"", ""}, {"a", "a"}, {"é", "é"}, {"aé", "aé"}, {"a\xc3", "a"}, {"\xc3", ""},
-		{"\xe2\x82", ""}, {"€", "€"}, {"a\xf0\x9f\x98", "a"}, {"😀", "😀"}, {"\xff", "\xff"}, {"\x80\x80\x80\x80\x80", "\x80\x80\x80\x80\x80"},
+		{"", ""},
+		{"a", "a"},
+		{"é", "é"},
+		{"aé", "aé"},
+		{"a\xc3", "a"},
+		{"\xc3", ""},
+		{"\xe2\x82", ""},
+		{"€", "€"},
+		{"a\xf0\x9f\x98", "a"},
+		{"😀", "😀"},
+		{"\xff", "\xff"},
+		{"\x80\x80\x80\x80\x80", "\x80\x80\x80\x80\x80"},
 	} {
 		if got := wholeRunes(c.in); got != c.want {
 			t.Errorf("wholeRunes(%q) = %q, want %q", c.in, got, c.want)

@@ -15,6 +15,8 @@ func (r *Record) differences(more *Record) []Problem {
 	if len(more.Parties) > 0 {
 		check("parties", r.Parties, more.Parties)
 	}
-	check("rule", r.Rule, more.Rule)
+	if !more.Rule.IsZero() {
+		check("rule", r.Rule, more.Rule)
+	}
 	return problems
 }

@@ -17,8 +17,11 @@ func TestModelChangeKinds(t *testing.T) {
 		{"settled: from dropped", on("1 a x accept", "1 a x reject", "2 a+b x accept"), changed("1", "2"), "x settled"},
 		{"reversed: from settled to any other", on("1 a+b x accept", "2 b x reserve"), changed("1", "2"), "x reversed: b reserved"},
 		{"reversed: dropped included", on("1 a+b x accept", "2 a+b x withdraw"), changed("1", "2"), "x reversed: a withdrew, b withdrew"},
-		{"reversed: untabled, where it followed from its parts", tiny{terms: follows, said: []string{"1 a+b x accept", "1 a+b y accept", "2 b y withdraw"}},
-			changed("1", "2"), "p reversed, because y; y reversed: b withdrew"},
+		{
+			"reversed: untabled, where it followed from its parts",
+			tiny{terms: follows, said: []string{"1 a+b x accept", "1 a+b y accept", "2 b y withdraw"}},
+			changed("1", "2"), "p reversed, because y; y reversed: b withdrew",
+		},
 		{"reworded: from settled in one wording to settled in another", on("1 a+b x accept", "2 a+b x accept; text new"), changed("1", "2"), "x reworded"},
 		{"reworded: from no text to some", tiny{terms: none, said: []string{"1 a+b x accept", "2 a+b x accept; text new"}}, changed("1", "2"), "x reworded"},
 		{"contested: from any but settled and contested", on("1 a x accept", "2 b x reject"), changed("1", "2"), "x contested"},
@@ -64,16 +67,25 @@ func TestModelCauses(t *testing.T) {
 		{"loosened: it agrees only in principle", on("2 b x in-principle"), ask, "x reversed: b loosened"},
 		{"loosened: or to no text", tiny{terms: none, said: []string{"1 a+b x accept; text new", "2 b x accept"}}, ask, "x reversed: b loosened"},
 		{"reworded: it stands for another wording", on("2 b x accept; text new"), ask, "x reversed: b reworded"},
-		{"condition-failed: its position was a support on the same statement as before, whose condition held then",
-			tiny{events: falls, said: []string{"1 a x accept", "1 b x accept; if fact f"}}, ask, "x reversed: b condition-failed, because f"},
+		{
+			"condition-failed: its position was a support on the same statement as before, whose condition held then",
+			tiny{events: falls, said: []string{"1 a x accept", "1 b x accept; if fact f"}},
+			ask, "x reversed: b condition-failed, because f",
+		},
 		{"conditioned: any other support on a condition that does not hold", on("2 b x accept; if fact f"), ask, "x reversed: b conditioned"},
 		{"For each party of the rule whose contribution fell", on("2 b x reject", "2 a x abstain"), ask, "x reversed: a abstained, b rejected"},
 		{"(a refusal that takes nothing from the wording is no cause)", on("2 a x reject; text new", "2 b x reject"), ask, "x reversed: b rejected"},
-		{"where a term lost the last Given that it needed, for each actor outside the rule whose Given fell",
-			tiny{terms: ruled(negotiation.Rule{Kind: negotiation.Unopposed}), said: []string{"1 d x accept", "1 c x accept", "2 c x reject", "2 d x reserve"}}, ask, "x reversed: c rejected, d reserved"},
+		{
+			"where a term lost the last Given that it needed, for each actor outside the rule whose Given fell",
+			tiny{terms: ruled(negotiation.Rule{Kind: negotiation.Unopposed}), said: []string{"1 d x accept", "1 c x accept", "2 c x reject", "2 d x reserve"}},
+			ask, "x reversed: c rejected, d reserved",
+		},
 		{"(not where it was not the last)", tiny{terms: ruled(negotiation.Rule{Kind: negotiation.Unopposed}), said: []string{"1 c+d x accept", "2 c x reject", "2 b x reject"}}, ask, "x reversed: b rejected"},
-		{"Parties come in the order of the rule, then outsiders in the order of the record",
-			tiny{terms: ruled(negotiation.Rule{Kind: negotiation.Unopposed, Of: []string{"d", "b"}}), said: []string{"1 a+b+d x accept", "2 a+b+d x reject"}}, ask, "x reversed: d rejected, b rejected, a rejected"},
+		{
+			"Parties come in the order of the rule, then outsiders in the order of the record",
+			tiny{terms: ruled(negotiation.Rule{Kind: negotiation.Unopposed, Of: []string{"d", "b"}}), said: []string{"1 a+b+d x accept", "2 a+b+d x reject"}},
+			ask, "x reversed: d rejected, b rejected, a rejected",
+		},
 	})
 }
 
@@ -109,8 +121,11 @@ func TestModelCausesFromWholes(t *testing.T) {
 		{"else conditioned", tiny{terms: lone, said: []string{"1 b x accept; text mine", "1 a+b p accept", "2 b p accept; if fact f"}}, became, "x reversed: b conditioned"},
 		{"(who said it of the part is asked about the part)", held(lone, "2 b x reserve"), became, "x reversed: b reserved"},
 		{"(Support that lapsed by the part's own until is lapsed, if the whole still stands.)", held(until), became, "x reversed: a lapsed, b lapsed"},
-		{"a refusal of that wording stands, unless it is older than a support of a whole that had covered it",
-			tiny{terms: lone, said: []string{"1 b x reject; text old", "1 a+b p accept", "2 b p withdraw"}}, became, "x reversed: b withdrew"},
+		{
+			"a refusal of that wording stands, unless it is older than a support of a whole that had covered it",
+			tiny{terms: lone, said: []string{"1 b x reject; text old", "1 a+b p accept", "2 b p withdraw"}},
+			became, "x reversed: b withdrew",
+		},
 		{"(a later one is the cause)", tiny{terms: lone, said: []string{"1 a+b p accept", "2 b x reject; text old", "2 b p withdraw"}}, became, "x reversed: b rejected"},
 	})
 }
@@ -121,19 +136,35 @@ func TestModelBecause(t *testing.T) {
 	falls := []negotiation.Event{{Round: "1", Establishes: negotiation.IDs{"f"}}, {Round: "2", Lapses: negotiation.IDs{"f"}}}
 	ask := changed("1", "2")
 	trySentences(t, []sentence{
-		{names + ": a term", tiny{terms: three, said: []string{"1 a+b y accept", "1 a x accept", "1 b x accept; if y settled", "2 a y reject"}}, ask,
-			"x reversed: b condition-failed, because y; y reversed: a rejected"},
-		{names + ": an acceptance", tiny{terms: three, said: []string{"1 a y accept", "1 a x accept", "1 b x accept; if m accepts y", "2 a y withdraw"}}, ask,
-			"x reversed: b condition-failed, because y by a; y dropped"},
+		{
+			names + ": a term",
+			tiny{terms: three, said: []string{"1 a+b y accept", "1 a x accept", "1 b x accept; if y settled", "2 a y reject"}},
+			ask,
+			"x reversed: b condition-failed, because y; y reversed: a rejected",
+		},
+		{
+			names + ": an acceptance",
+			tiny{terms: three, said: []string{"1 a y accept", "1 a x accept", "1 b x accept; if m accepts y", "2 a y withdraw"}},
+			ask,
+			"x reversed: b condition-failed, because y by a; y dropped",
+		},
 		{names + ": a fact", tiny{events: falls, said: []string{"1 a+b x accept; if fact f"}}, ask, "x reversed: a condition-failed, b condition-failed, because f"},
 		{"in the order of those parties and as the conditions are written", tiny{terms: three, events: falls, said: []string{
 			"1 a y accept", "1 b x accept; if fact f and a accepts y", "1 a x accept; if a accepts y and fact f", "2 a y withdraw",
 		}}, ask, "x reversed: a condition-failed, b condition-failed, because y by a, f; y dropped"},
-		{"(not what still holds, nor what did not)", tiny{terms: three, events: falls, said: []string{"1 a z accept", "1 a x accept", "1 b x accept; if fact f and a accepts z"}}, ask,
-			"x reversed: b condition-failed, because f"},
+		{
+			"(not what still holds, nor what did not)",
+			tiny{terms: three, events: falls, said: []string{"1 a z accept", "1 a x accept", "1 b x accept; if fact f and a accepts z"}},
+			ask,
+			"x reversed: b condition-failed, because f",
+		},
 		{"(not for those whose cause is another)", tiny{events: falls, said: []string{"1 a x accept", "1 b x accept; if fact f", "2 b x accept; if fact f"}}, ask, "x reversed: b conditioned"},
-		{"then the parts that a composite lost", tiny{terms: whole(), events: falls, said: []string{"1 a p accept", "1 b p accept; if fact f", "2 a y reject"}}, ask,
-			"p reversed: b condition-failed, because f, x, y; x reversed: b condition-failed, because f; y reversed: a rejected, b condition-failed, because f"},
+		{
+			"then the parts that a composite lost",
+			tiny{terms: whole(), events: falls, said: []string{"1 a p accept", "1 b p accept; if fact f", "2 a y reject"}},
+			ask,
+			"p reversed: b condition-failed, because f, x, y; x reversed: b condition-failed, because f; y reversed: a rejected, b condition-failed, because f",
+		},
 		{"So a chain of reversals leads back to the actor that began it", tiny{terms: three, said: []string{
 			"1 a+b x accept; if y settled", "1 a+b y accept; if z settled", "1 a+b z accept", "2 b z withdraw",
 		}}, ask, "x reversed: a condition-failed, b condition-failed, because y; y reversed: a condition-failed, b condition-failed, because z; z reversed: b withdrew"},
@@ -183,16 +214,32 @@ func TestModelHistory(t *testing.T) {
 	}
 	came := []negotiation.Event{{Round: "1", At: "2016-01-10", Establishes: negotiation.IDs{"f"}}}
 	trySentences(t, []sentence{
-		{"every statement that made one", tiny{said: []string{"1 a x accept", "1 c x accept", "1 b x accept", "3 b x reject"}}, history,
-			"1 settled, tabled by statement 0, settled by statement 2; 2 settled; 3 contested, reversed by statement 3"},
-		{"what was agreed in the morning and taken back at noon", tiny{said: []string{"1 a+b x accept", "1 b x withdraw"}}, history,
-			"1 open, settled by statement 0, reversed by statement 1; 2 open; 3 open"},
+		{
+			"every statement that made one",
+			tiny{said: []string{"1 a x accept", "1 c x accept", "1 b x accept", "3 b x reject"}},
+			history,
+			"1 settled, tabled by statement 0, settled by statement 2; 2 settled; 3 contested, reversed by statement 3",
+		},
+		{
+			"what was agreed in the morning and taken back at noon",
+			tiny{said: []string{"1 a+b x accept", "1 b x withdraw"}},
+			history,
+			"1 open, settled by statement 0, reversed by statement 1; 2 open; 3 open",
+		},
 		{"what events made, before the statement that comes after them", tiny{events: came, said: []string{
 			"1 a x accept; at 2016-01-04", "1 b x accept; if fact f; at 2016-01-05", "1 c x abstain; at 2016-01-11",
 		}}, history, "1 settled, tabled by statement 0, moved by statement 1, settled by e0; 2 settled; 3 settled"},
-		{"what events made after the last statement", tiny{events: came, said: []string{"1 a+b x accept; if fact f; at 2016-01-05"}}, history,
-			"1 settled, tabled by statement 0, settled by e0; 2 settled; 3 settled"},
-		{"what lapsed", tiny{said: []string{"1 a x accept", "1 b x accept; until 2016-02-01T12:00Z"}}, history,
-			"1 settled, tabled by statement 0, settled by statement 1; 2 settled; 3 open, reversed by time"},
+		{
+			"what events made after the last statement",
+			tiny{events: came, said: []string{"1 a+b x accept; if fact f; at 2016-01-05"}},
+			history,
+			"1 settled, tabled by statement 0, settled by e0; 2 settled; 3 settled",
+		},
+		{
+			"what lapsed",
+			tiny{said: []string{"1 a x accept", "1 b x accept; until 2016-02-01T12:00Z"}},
+			history,
+			"1 settled, tabled by statement 0, settled by statement 1; 2 settled; 3 open, reversed by time",
+		},
 	})
 }

@@ -127,17 +127,30 @@ func TestModelStatuses(t *testing.T) {
 		{"conditional: it would be, if besides every condition on standing support held", on("1 a x accept; if fact f", "1 b x in-principle"), statusAt("1"), "x conditional"},
 		{"open: it would be, if besides everyone who is not Against consented", on("1 a x accept; if fact f"), statusAt("1"), "x open"},
 		{"contested: not even then", on("1 a x accept", "1 b x accept; text new"), statusAt("1"), "x contested"},
-		{"an in-principle whose condition holds counts as Given, and for accepts",
-			tiny{terms: two, said: []string{"1 a x in-principle", "1 b x accept; if a accepts x", "1 a y in-principle; if fact f", "1 b y accept; if a accepts y"}}, statusAt("1"), "x in-principle, y conditional"},
+		{
+			"an in-principle whose condition holds counts as Given, and for accepts",
+			tiny{terms: two, said: []string{"1 a x in-principle", "1 b x accept; if a accepts x", "1 a y in-principle; if fact f", "1 b y accept; if a accepts y"}},
+			statusAt("1"), "x in-principle, y conditional",
+		},
 		{"(in principle is no acceptance yet)", on("1 a x in-principle", "1 b x accept; if a accepts x", "1 c x comment"), heldAt("1", "x", "b"), "accept old by statement 1, which does not hold"},
-		{"So composites and conditions follow without rules of their own: of a part",
-			parts("1 a+b p accept", "2 b x reserve"), statusAt("2"), "p open, x open, y settled"},
-		{"So composites and conditions follow: on a contested part",
-			parts("1 a+b p accept", "2 b x reject"), statusAt("2"), "p contested, x contested, y settled"},
-		{"So composites and conditions follow: of an exchange",
-			tiny{terms: two, said: []string{"1 a+b x accept; if y settled", "1 a y accept", "1 b y in-principle"}}, statusAt("1"), "x in-principle, y in-principle"},
-		{"In these fixpoints an untabled or dropped term counts by its contributions like any other",
-			tiny{terms: two, said: []string{"1 a+b x accept; if y settled"}}, statusAt("1"), "x conditional, y untabled"},
+		{
+			"So composites and conditions follow without rules of their own: of a part",
+			parts("1 a+b p accept", "2 b x reserve"), statusAt("2"), "p open, x open, y settled",
+		},
+		{
+			"So composites and conditions follow: on a contested part",
+			parts("1 a+b p accept", "2 b x reject"), statusAt("2"), "p contested, x contested, y settled",
+		},
+		{
+			"So composites and conditions follow: of an exchange",
+			tiny{terms: two, said: []string{"1 a+b x accept; if y settled", "1 a y accept", "1 b y in-principle"}},
+			statusAt("1"), "x in-principle, y in-principle",
+		},
+		{
+			"In these fixpoints an untabled or dropped term counts by its contributions like any other",
+			tiny{terms: two, said: []string{"1 a+b x accept; if y settled"}},
+			statusAt("1"), "x conditional, y untabled",
+		},
 		{"For a composite, every included term is in S", parts("1 a+b p accept", "2 b x withdraw"), statusAt("2"), "p open, x open, y settled"},
 		{"(a package that follows from its parts)", tiny{terms: unopposed, said: []string{"1 a+b x accept", "1 a+b y accept"}}, statusAt("1"), "p settled, x settled, y settled"},
 		{"(a package whose parts are not settled)", tiny{terms: unopposed, said: []string{"1 a+b x accept"}}, statusAt("1"), "p untabled, x settled, y untabled"},
@@ -165,14 +178,20 @@ func TestModelExchange(t *testing.T) {
 	two, three := worded("x", "y"), worded("x", "y", "z")
 	const least = "The least set holds what is settled outright; a term in the greatest but not in the least is settled in exchange"
 	trySentences(t, []sentence{
-		{`"A if B" on one side and "B if A" on the other settle both`, tiny{terms: two, said: []string{"1 a x accept", "1 b x accept; if y settled", "1 b y accept", "1 a y accept; if x settled"}},
-			exchangeAt("1"), "x in exchange y; y in exchange x"},
+		{
+			`"A if B" on one side and "B if A" on the other settle both`,
+			tiny{terms: two, said: []string{"1 a x accept", "1 b x accept; if y settled", "1 b y accept", "1 a y accept; if x settled"}},
+			exchangeAt("1"), "x in exchange y; y in exchange x",
+		},
 		{"Two parties that each accept if the other accepts do agree", tiny{said: []string{"1 a x accept; if b accepts x", "1 b x accept; if m accepts x"}}, exchangeAt("1"), "x in exchange"},
 		{`"You go first", said by both, is a condition on facts`, tiny{said: []string{"1 a x accept; if fact f", "1 b x accept; if fact g"}}, statusAt("1"), "x conditional"},
 		{least, tiny{terms: two, said: []string{"1 a+b y accept", "1 a+b x accept; if y settled"}}, exchangeAt("1"), "x outright; y outright"},
 		{least + ": on itself", tiny{said: []string{"1 a+b x accept; if x settled"}}, exchangeAt("1"), "x in exchange"},
-		{"(A term can be in exchange with nothing linked: it rests on others that are.)",
-			tiny{terms: three, said: []string{"1 a+b x accept; if y settled", "1 a+b y accept; if x settled", "1 a+b z accept; if x settled"}}, exchangeAt("1"), "x in exchange y; y in exchange x; z in exchange"},
+		{
+			"(A term can be in exchange with nothing linked: it rests on others that are.)",
+			tiny{terms: three, said: []string{"1 a+b x accept; if y settled", "1 a+b y accept; if x settled", "1 a+b z accept; if x settled"}},
+			exchangeAt("1"), "x in exchange y; y in exchange x; z in exchange",
+		},
 		{"and to its parts", tiny{terms: whole(), said: []string{"1 a+b p accept", "1 a+b x accept; if p settled"}}, exchangeAt("1"), "p in exchange x; x in exchange p; y outright"},
 		{"named in the conditions of the rule's parties", tiny{
 			terms: with(two, func(x *negotiation.Term) { x.Rule = negotiation.Rule{Kind: negotiation.Unopposed} }),
@@ -186,8 +205,11 @@ func TestModelExchange(t *testing.T) {
 			terms: with(worded("x", "y"), func(x *negotiation.Term) { x.Rule = negotiation.Rule{Kind: negotiation.Threshold, Quota: 1} }),
 			said:  []string{"1 a x accept; if y settled", "1 b x accept; text new; if x settled", "1 a+b y accept; if x settled"},
 		}, exchangeAt("1"), "x in exchange; y in exchange"},
-		{"accepts: a's principal proposes or accepts y in any wording and the condition on that holds",
-			tiny{terms: two, said: []string{"1 a y accept; text new; if fact f", "1 a+b x accept; if a accepts y"}}, statusAt("1"), "x conditional, y open"},
+		{
+			"accepts: a's principal proposes or accepts y in any wording and the condition on that holds",
+			tiny{terms: two, said: []string{"1 a y accept; text new; if fact f", "1 a+b x accept; if a accepts y"}},
+			statusAt("1"), "x conditional, y open",
+		},
 		{"accepts: in any wording", tiny{terms: two, said: []string{"1 a y accept; text new", "1 b y reject", "1 a+b x accept; if m accepts y"}}, statusAt("1"), "x settled, y contested"},
 		{"all and any", tiny{terms: two, said: []string{"1 a+b y accept", "1 a+b x accept; if y settled and fact f"}}, statusAt("1"), "x conditional, y settled"},
 	})

@@ -81,7 +81,7 @@ func kind(tb testing.TB, before, after negotiation.Standing) negotiation.ChangeK
 
 // A change has one kind, that of its standings; it is unchanged if and only if
 // the status is and, of a settled term, the wording. A reversal, and nothing
-// else, says by whom or because of what; but see forgotten.
+// else, says by whom or because of what.
 func TestKindsOfChange(t *testing.T) {
 	reversals := 0
 	tryEach(t, 8, negotiationtest.Options{}, func(tr trial) {
@@ -110,7 +110,7 @@ func (tr trial) checkChange(where string, c negotiation.Change) {
 		tr.Fatalf("seed %d, %s: %s is %s from %s %q to %s %q", tr.seed, where, c.Term.ID, c.Kind, c.Before.Status, c.Before.Wording, c.After.Status, c.After.Wording)
 	}
 	explained := len(c.By)+len(c.Because) > 0
-	if explained != (c.Kind == negotiation.ChangeReversed) && !forgotten(c) {
+	if explained != (c.Kind == negotiation.ChangeReversed) {
 		tr.Fatalf("seed %d, %s: %s is %s, by %v because of %v", tr.seed, where, c.Term.ID, c.Kind, c.By, c.Because)
 	}
 	for _, turn := range c.By {
@@ -123,14 +123,6 @@ func (tr trial) checkChange(where string, c negotiation.Change) {
 			tr.Fatalf("seed %d, %s: %s because of %v", tr.seed, where, c.Term.ID, c.Because)
 		}
 	}
-}
-
-// forgotten reports whether a whole is reversed because its wording is thought of
-// no longer: somebody stood for it whose consent did not count, outside the rule
-// and on a condition that did not hold, and the rule asks for nobody's consent.
-// Nobody's contribution falls when that actor leaves, and no part is lost.
-func forgotten(c negotiation.Change) bool {
-	return c.Kind == negotiation.ChangeReversed && len(c.Term.Includes) > 0 && !slices.Contains(c.After.Candidates(), c.Before.Wording)
 }
 
 // The boards of all rounds, each worked out from the one before, are those that

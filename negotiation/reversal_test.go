@@ -17,7 +17,8 @@ func TestReversalNamesSponsor(t *testing.T) {
 		Parties: []string{"us", "russia"},
 		Terms: []negotiation.Term{
 			{ID: "deal", Includes: []string{"truce"}, Text: "first", Rule: negotiation.Rule{Kind: negotiation.Unopposed}},
-			{ID: "truce"}, {ID: "aid"},
+			{ID: "truce"},
+			{ID: "aid"},
 		},
 		Rounds: []negotiation.Round{{ID: "one"}, {ID: "two"}},
 		Statements: []negotiation.Statement{

@@ -33,8 +33,10 @@ func TestRuleString(t *testing.T) {
 		{Rule{Kind: Unopposed, Of: []string{"congress"}}, "unopposed of congress"},
 		{Rule{Kind: Threshold, Of: us, Weights: map[string]int{"us": 2}, Quota: 3}, "threshold 3 of us (2), russia"},
 		{Rule{Kind: Threshold, Weights: map[string]int{"us": 2, "eu": 4}, Quota: 3}, "threshold 3 of the parties (eu 4, us 2)"},
-		{Rule{Kind: All, Rules: []Rule{{Kind: Unanimity, Of: us}, {Kind: Any, Rules: []Rule{{Kind: Consensus}, {Kind: Unopposed}}}}},
-			"all of: unanimity of us, russia; (any of: consensus of the parties; unopposed of the parties)"},
+		{
+			Rule{Kind: All, Rules: []Rule{{Kind: Unanimity, Of: us}, {Kind: Any, Rules: []Rule{{Kind: Consensus}, {Kind: Unopposed}}}}},
+			"all of: unanimity of us, russia; (any of: consensus of the parties; unopposed of the parties)",
+		},
 		{Rule{Kind: Any}, "any of: nothing"},
 		{Rule{Quota: 1}, "no kind of the parties"},
 		{Rule{Kind: "majority", Of: us}, "majority of us, russia"},
@@ -50,7 +52,10 @@ func TestRuleStringBounded(t *testing.T) {
 	many := make([]string, 1<<20)
 	for _, r := range []Rule{
 		loopRule(), wideRule(1 << 20), deepRule(10_000),
-		{Kind: Unanimity, Of: many}, {Kind: Unanimity, Of: []string{long}}, {Kind: RuleKind(long)}, {Kind: All, Rules: []Rule{{Kind: RuleKind("\xff" + long)}}},
+		{Kind: Unanimity, Of: many},
+		{Kind: Unanimity, Of: []string{long}},
+		{Kind: RuleKind(long)},
+		{Kind: All, Rules: []Rule{{Kind: RuleKind("\xff" + long)}}},
 		{Kind: Consensus, Deadline: Moment(long)},
 		{Kind: Threshold, Weights: map[string]int{long: 1, long + "x": 2}},
 	} {

@@ -273,11 +273,14 @@ func TestSlowRules(t *testing.T) {
 		{"the quota is reached", "x settled", negotiation.Rule{Kind: negotiation.Threshold, Weights: map[string]int{"a": 3}, Quota: 3}, []string{"1 a x propose", "1 b x reject"}},
 		{"the quota is not reached", "x contested", negotiation.Rule{Kind: negotiation.Threshold, Weights: map[string]int{"a": 3}, Quota: 4}, []string{"1 a x propose", "1 b x reject"}},
 		{"negotiators and ratifiers", "x settled", negotiation.Rule{Kind: negotiation.All, Rules: []negotiation.Rule{
-			{Kind: negotiation.Unanimity}, {Kind: negotiation.Unopposed, Of: []string{"c"}}}}, []string{"1 a+b x accept"}},
+			{Kind: negotiation.Unanimity}, {Kind: negotiation.Unopposed, Of: []string{"c"}},
+		}}, []string{"1 a+b x accept"}},
 		{"ratification refused", "x contested", negotiation.Rule{Kind: negotiation.All, Rules: []negotiation.Rule{
-			{Kind: negotiation.Unanimity}, {Kind: negotiation.Unopposed, Of: []string{"c"}}}}, []string{"1 a+b x accept", "1 c x reject"}},
+			{Kind: negotiation.Unanimity}, {Kind: negotiation.Unopposed, Of: []string{"c"}},
+		}}, []string{"1 a+b x accept", "1 c x reject"}},
 		{"either will do", "x settled", negotiation.Rule{Kind: negotiation.Any, Rules: []negotiation.Rule{
-			{Kind: negotiation.Unanimity}, {Kind: negotiation.Unanimity, Of: []string{"c"}}}}, []string{"1 c x accept", "1 a x reject"}},
+			{Kind: negotiation.Unanimity}, {Kind: negotiation.Unanimity, Of: []string{"c"}},
+		}}, []string{"1 c x accept", "1 a x reject"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			terms := slowTerms("x")

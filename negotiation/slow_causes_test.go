@@ -123,8 +123,11 @@ func TestSlowProvisional(t *testing.T) {
 		said string
 		want bool
 	}{
-		{"1 a p comment", true}, {"1 a p accept", true}, {"1 a+b p accept", false},
-		{"1 a+b n accept", false}, {"1 a+b q accept", false},
+		{"1 a p comment", true},
+		{"1 a p accept", true},
+		{"1 a+b p accept", false},
+		{"1 a+b n accept", false},
+		{"1 a+b q accept", false},
 	} {
 		terms := slowTerms("x", "p", "q", "n")
 		terms[1].Includes, terms[2].Includes = []string{"x"}, []string{"x"}

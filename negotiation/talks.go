@@ -9,7 +9,8 @@ import (
 
 // Talks is a record that has been found valid and indexed. It never changes and
 // may be used by several goroutines at once; what it hands out by pointer is
-// not to be changed. The zero Talks is not useful: Open makes them.
+// not to be changed. The zero Talks is of an empty record, and extending it is
+// opening a record.
 type Talks struct {
 	rec        *Record
 	roster     *actor.Roster
@@ -57,10 +58,21 @@ func compile(own *Record) (*Talks, error) {
 }
 
 // Record returns a copy of what the talks were made from.
-func (t *Talks) Record() Record { return *t.rec.clone() }
+func (t *Talks) Record() Record { return *t.orEmpty().rec.clone() }
+
+// noTalks is what the zero Talks stands for.
+var noTalks = &Talks{rec: new(Record), roster: new(actor.Roster)}
+
+// orEmpty returns t, or the talks of an empty record in place of zero ones.
+func (t *Talks) orEmpty() *Talks {
+	if t == nil || t.rec == nil {
+		return noTalks
+	}
+	return t
+}
 
 // Roster returns who takes part and how they stand to one another.
-func (t *Talks) Roster() *actor.Roster { return t.roster }
+func (t *Talks) Roster() *actor.Roster { return t.orEmpty().roster }
 
 // With returns the same talks with these statements listed after the others;
 // t stays as it was. It fails as Open does, with paths that count the new
@@ -74,6 +86,9 @@ func (t *Talks) With(said ...Statement) (*Talks, error) {
 // those of t: more may leave them out or repeat them. It fails as Open does,
 // and takes the time of Open but for copying what was there.
 func (t *Talks) Extend(more Record) (*Talks, error) {
+	if t = t.orEmpty(); t == noTalks {
+		return Open(more)
+	}
 	if problems := t.rec.differences(&more); len(problems) > 0 {
 		return nil, &InvalidError{Problems: problems}
 	}
@@ -87,6 +102,7 @@ func (t *Talks) Extend(more Record) (*Talks, error) {
 // there is an *UnknownError. Time and space are linear in the positions held
 // then, however long the talks before.
 func (t *Talks) At(round string, v View) (*Board, error) {
+	t = t.orEmpty()
 	r, err := t.roundNumber(round)
 	if err != nil {
 		return nil, err
@@ -101,6 +117,7 @@ func (t *Talks) At(round string, v View) (*Board, error) {
 // Latest returns the board at the end of the last round. Where a record has no
 // rounds, it is the board before anything was said.
 func (t *Talks) Latest(v View) (*Board, error) {
+	t = t.orEmpty()
 	l, err := t.lensFor(v)
 	if err != nil {
 		return nil, err
@@ -114,6 +131,7 @@ func (t *Talks) Latest(v View) (*Board, error) {
 // round's events only those count that have no At or one not later than the
 // statement's (all of them, if it has none).
 func (t *Talks) After(i int, v View) (*Board, error) {
+	t = t.orEmpty()
 	if i < 0 || i >= len(t.said) {
 		return nil, t.noStatement(i)
 	}
@@ -127,6 +145,7 @@ func (t *Talks) After(i int, v View) (*Board, error) {
 // Boards iterates over the boards of all rounds in order, each worked out from
 // the one before: only what a round touched is settled again.
 func (t *Talks) Boards(v View) (iter.Seq[*Board], error) {
+	t = t.orEmpty()
 	l, err := t.lensFor(v)
 	if err != nil {
 		return nil, err

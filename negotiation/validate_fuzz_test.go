@@ -42,6 +42,7 @@ func (d *draw) text() string  { return one(d, "", "a text", " ", "\xff") }
 func (d *draw) moment() Moment {
 	return one(d, "", Moment("2016"), "2016-09-03", "2016-09", "2016-13", "2016-09-03T10:00Z", "soon")
 }
+
 func (d *draw) details() json.RawMessage {
 	return one(d, nil, json.RawMessage("{}"), json.RawMessage(""), json.RawMessage("null"), json.RawMessage("\"\xff\""))
 }

@@ -19,7 +19,10 @@ func sound() *Record {
 		Actors: []actor.Actor{
 			{ID: "us", Name: "United States", Kind: actor.State},
 			{ID: "russia", Name: "Россия", Kind: actor.State},
-			{ID: "kerry"}, {ID: "lavrov"}, {ID: "congress"}, {ID: "times", Kind: actor.Outlet},
+			{ID: "kerry"},
+			{ID: "lavrov"},
+			{ID: "congress"},
+			{ID: "times", Kind: actor.Outlet},
 		},
 		Ties: []actor.Tie{
 			{From: "kerry", Kind: actor.SpeaksFor, To: "us"},
@@ -285,10 +288,14 @@ func TestValidateRoster(t *testing.T) {
 		want []string
 	}{
 		{nil, []string{"title: not valid UTF-8", "parties: missing: there is at least one party"}},
-		{&InvalidError{Problems: []Problem{{Path: "actors[0].id", Text: "missing"}, {Path: "ties[0].to", Text: "missing"}}},
-			[]string{"title: not valid UTF-8", "actors[0].id: missing", "ties[0].to: missing", "parties: missing: there is at least one party"}},
-		{errors.New("of another sort"),
-			[]string{"title: not valid UTF-8", ": of another sort", "parties: missing: there is at least one party"}},
+		{
+			&InvalidError{Problems: []Problem{{Path: "actors[0].id", Text: "missing"}, {Path: "ties[0].to", Text: "missing"}}},
+			[]string{"title: not valid UTF-8", "actors[0].id: missing", "ties[0].to: missing", "parties: missing: there is at least one party"},
+		},
+		{
+			errors.New("of another sort"),
+			[]string{"title: not valid UTF-8", ": of another sort", "parties: missing: there is at least one party"},
+		},
 	} {
 		v := newValidator(&Record{})
 		v.text("title", "\xff")
@@ -353,7 +360,8 @@ func TestValidateEndsTheList(t *testing.T) {
 
 func TestQuote(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"", `""`}, {"a\nb", `"a\nb"`},
+		{"", `""`},
+		{"a\nb", `"a\nb"`},
 		{strings.Repeat("x", 80), `"` + strings.Repeat("x", 80) + `"`},
 		{strings.Repeat("x", 79) + "éé", `"` + strings.Repeat("x", 79) + `"…`},
 		{strings.Repeat("\xff", 1000), `"` + strings.Repeat(`\xff`, 80) + `"…`},

@@ -20,7 +20,7 @@ import (
 type View struct {
 	account account
 	actor   string // of AccordingTo
-	circle  string // ids, joined by commas; empty: everyone
+	circle  string // ids, a NUL before each; empty: everyone
 }
 
 type account uint8
@@ -49,13 +49,12 @@ func AccordingTo(actor string) View { return View{account: accordingTo, actor: a
 // would keep none, and every threshold, stays as it is. Repeated actors count
 // once; with none, v asks everyone again.
 func (v View) Among(actors ...string) View {
-	var circle []string
-	for _, a := range actors {
-		if !slices.Contains(circle, a) {
-			circle = append(circle, a)
+	v.circle = ""
+	for i, a := range actors {
+		if !slices.Contains(actors[:i], a) {
+			v.circle += "\x00" + a
 		}
 	}
-	v.circle = strings.Join(circle, ",")
 	return v
 }
 
@@ -65,7 +64,7 @@ func (v View) Circle() []string {
 	if v.circle == "" {
 		return nil
 	}
-	return strings.Split(v.circle, ",")
+	return strings.Split(v.circle[1:], "\x00")
 }
 
 // Account returns the text form of v without its circle.
@@ -85,7 +84,7 @@ func (v View) String() string {
 	if v.circle == "" {
 		return v.Account()
 	}
-	return v.Account() + "@" + v.circle
+	return v.Account() + "@" + strings.Join(v.Circle(), ",")
 }
 
 // MarshalText returns the text form of v.

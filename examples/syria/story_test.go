@@ -184,7 +184,8 @@ var changes = []struct {
 			"two terms stand settled between Washington and Moscow, each resting on the other",
 			"Damascus, reached by influence only (Moscow backs Damascus)",
 			"it fell between the two, with the renewed truce",
-		}, nil,
+		},
+		nil,
 	},
 	{
 		"nobody says that Moscow pulled back", without("pull-back"),
@@ -201,7 +202,8 @@ var changes = []struct {
 	},
 	{
 		"the letter says nothing of an exchange", without("letter-centre", "letter-grounding"),
-		[]string{"nothing is settled in exchange"}, []string{"resting on the other", "reached by influence"},
+		[]string{"nothing is settled in exchange"},
+		[]string{"resting on the other", "reached by influence"},
 	},
 	{
 		"Moscow no longer backs Damascus", func(rec *negotiation.Record) {
@@ -211,23 +213,27 @@ var changes = []struct {
 				}
 			}
 		},
-		[]string{"Damascus, bound through Moscow (Moscow commands Damascus)"}, []string{"reached by influence"},
+		[]string{"Damascus, bound through Moscow (Moscow commands Damascus)"},
+		[]string{"reached by influence"},
 	},
 	{
 		"the quiet days come", func(rec *negotiation.Record) {
 			rec.Events = append(rec.Events, negotiation.Event{ID: "calm", Round: "truce-week", At: "2016-09-18", Establishes: []string{quiet}})
 		},
-		[]string{"came about on 18 Sep 2016"}, []string{"never came"},
+		[]string{"came about on 18 Sep 2016"},
+		[]string{"never came"},
 	},
 	{
 		"Moscow does not turn away in New York", without("lavrov-proof"),
-		[]string{"26 Sep - 3 Oct 2016: it fell between the two, with the joint centre for targets"}, []string{"that the rebels are separated from Nusra (Sergey Lavrov, 24 Sep)"},
+		[]string{"26 Sep - 3 Oct 2016: it fell between the two, with the joint centre for targets"},
+		[]string{"that the rebels are separated from Nusra (Sergey Lavrov, 24 Sep)"},
 	},
 	{
 		"the papers are refused", func(rec *negotiation.Record) {
 			insert(rec, "us-signs", negotiation.Statement{Round: settling, By: []string{russia}, Term: deal, Stance: negotiation.Reject})
 		},
-		[]string{"stands contested between Washington and Moscow"}, []string{"stands settled between Washington and Moscow"},
+		[]string{"stands contested between Washington and Moscow"},
+		[]string{"stands settled between Washington and Moscow"},
 	},
 	{
 		"nothing is secret", func(rec *negotiation.Record) {
@@ -235,7 +241,8 @@ var changes = []struct {
 				rec.Terms[i].Undisclosed = false
 			}
 		},
-		[]string{"Nothing on the table was kept undisclosed"}, []string{"(moscow-steps):"},
+		[]string{"Nothing on the table was kept undisclosed"},
+		[]string{"(moscow-steps):"},
 	},
 }
 

@@ -31,9 +31,11 @@ func TestFlawsOfValues(t *testing.T) {
 		{"null", second(told[int]("null")), "line 1: null says nothing: leave it out"},
 		{"null in any", second(told[any](`[1,` + "\n" + `{"a": null}]`)), "line 2: [1].a: null says nothing: leave it out"},
 		{"null for a pointer", second(told[two](`{"b": null}`)), "line 1: b: null says nothing: leave it out"},
-		{"type", second(told[[]string](`["a", 1, {}, true, ["a"]]`)),
+		{
+			"type", second(told[[]string](`["a", 1, {}, true, ["a"]]`)),
 			"line 1: [1]: wants a string, not a number\nline 1: [2]: wants a string, not an object\n" +
-				"line 1: [3]: wants a string, not true\nline 1: [4]: wants a string, not an array"},
+				"line 1: [3]: wants a string, not true\nline 1: [4]: wants a string, not an array",
+		},
 		{"a list", second(told[[]int](`{"a": 1}`)), "line 1: wants an array, not an object"},
 		{"a struct", second(told[two](`"a"`)), "line 1: wants an object, not a string"},
 		{"a bool", second(told[bool](`0`)), "line 1: wants true or false, not a number"},
@@ -83,22 +85,34 @@ func TestFlawsOfKeys(t *testing.T) {
 		{"unknown", second(told[point](`{"z": [1, {"a": null}]}`)), "line 1: z: unknown key"},
 		{"repeated", second(told[point]("{\"y\": 1,\n\"y\": 2}")), "line 2: y: repeated key"},
 		{"repeated with an escape", second(told[point](`{"y": 1, "\u0079": 2}`)), "line 1: y: repeated key"},
-		{"case", second(told[point](`{"x": 1, "Y": "a"}`)),
-			"line 1: x: wrong case: the key is \"X\"\nline 1: Y: wrong case: the key is \"y\"\nline 1: y: wants an integer, not a string"},
-		{"both cases", second(told[point](`{"Y": 1, "y": 1}`)),
-			"line 1: Y: wrong case: the key is \"y\"\nline 1: y: repeated key"},
+		{
+			"case", second(told[point](`{"x": 1, "Y": "a"}`)),
+			"line 1: x: wrong case: the key is \"X\"\nline 1: Y: wrong case: the key is \"y\"\nline 1: y: wants an integer, not a string",
+		},
+		{
+			"both cases", second(told[point](`{"Y": 1, "y": 1}`)),
+			"line 1: Y: wrong case: the key is \"y\"\nline 1: y: repeated key",
+		},
 		{"in a map", second(told[map[string]int](`{"a b": 1, "a b": 1}`)), `line 1: ["a b"]: repeated key`},
 		{"the same integer", second(told[map[int]int](`{"1": 1, "01": 1}`)), `line 1: 01: repeated key`},
 		{"in any", second(told[any](`{"a": [{"b": 1, "b": 2}]}`)), `line 1: a[0].b: repeated key`},
-		{"in raw JSON", second(told[[]json.RawMessage]("[null, {\"a\": null,\n\"a\": 1}]")),
-			"line 1: [0]: null says nothing: leave it out\nline 2: [1].a: repeated key"},
-		{"in an unknown key", second(told[point](`{"z": {"a": 1, "a": "\ud800"}}`)),
-			"line 1: z: unknown key\nline 1: z.a: repeated key\nline 1: z.a: lone surrogate \\ud800"},
-		{"before a method", second(told[upper](`{"a": 1, "a": 2}`)),
-			"line 1: no text for upper\nline 1: a: repeated key"},
+		{
+			"in raw JSON", second(told[[]json.RawMessage]("[null, {\"a\": null,\n\"a\": 1}]")),
+			"line 1: [0]: null says nothing: leave it out\nline 2: [1].a: repeated key",
+		},
+		{
+			"in an unknown key", second(told[point](`{"z": {"a": 1, "a": "\ud800"}}`)),
+			"line 1: z: unknown key\nline 1: z.a: repeated key\nline 1: z.a: lone surrogate \\ud800",
+		},
+		{
+			"before a method", second(told[upper](`{"a": 1, "a": 2}`)),
+			"line 1: no text for upper\nline 1: a: repeated key",
+		},
 		{"empty", second(told[map[string]int](`{"": "x"}`)), `line 1: [""]: wants an integer, not a string`},
-		{"not exported", second(told[struct{ *inner }](`{"Within": true}`)),
-			"line 1: Within: the field lies behind an embedded pointer to a struct that is not exported"},
+		{
+			"not exported", second(told[struct{ *inner }](`{"Within": true}`)),
+			"line 1: Within: the field lies behind an embedded pointer to a struct that is not exported",
+		},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.name, c.got, c.want)
