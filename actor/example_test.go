@@ -236,7 +236,7 @@ func ExampleNewRoster() {
 	}
 	// Output:
 	// actors[0].kind: no kind of actor "sate"; did you mean "state"?
-	// actors[1].aliases[0].end: "1961-09-31" is no year, month, date or date-time that exists
+	// actors[1].aliases[0].end: "1961-09-31" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists
 	// ties[0].from: no actor "rusia"; did you mean "russia"?
 	// ties[2]: closes a circle of speaks-for: russia, damascus, russia
 	// 4 problems, the first at actors[0].kind

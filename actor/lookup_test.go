@@ -98,7 +98,7 @@ func TestFindErrors(t *testing.T) {
 		{"Jabhat al Nusra", "2014", `no actor "Jabhat al Nusra" at 2014; did you mean "Jabhat al-Nusra"?`},
 		{"nobody", "", `no actor "nobody"`},
 		{"the front", "", `"the front" may be any of jfs, fsa`},
-		{"x", "2016-13", `at: "2016-13" is no year, month, date or date-time that exists`},
+		{"x", "2016-13", `at: "2016-13" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`},
 	} {
 		if _, err := r.Find(c.name, c.at); err == nil || err.Error() != c.want {
 			t.Errorf("Find(%q, %q): %v, want %s", c.name, c.at, err, c.want)

@@ -23,9 +23,9 @@ func (e *InvalidError) Error() string {
 // A Problem is one thing that is wrong: where, and what. The zero Problem says
 // nothing.
 type Problem struct {
-	Path string // as in statements[12].term; empty for the whole
-	Line int    // counted from 1 in a file; 0 where there is none
-	Text string // what is wrong
+	Path string `json:"path,omitzero"` // as in statements[12].term; empty for the whole
+	Line int    `json:"line,omitzero"` // counted from 1 in a file; 0 where there is none
+	Text string `json:"text"`          // what is wrong
 }
 
 // String gives the problem on one line: line 214: statements[12].term: no

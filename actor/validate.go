@@ -202,7 +202,7 @@ func wrongPeriod(start, end Moment) bool {
 }
 
 func noTime(m Moment) string {
-	return quote(string(m)) + " is no year, month, date or date-time that exists"
+	return quote(string(m)) + " is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists"
 }
 
 // A spot is where a problem is. It is written out only if there is one.

@@ -102,9 +102,9 @@ func TestInvalidPeriods(t *testing.T) {
 			`%[1].end: "2012-02-01" is over before "2012-02-02" begins`,
 		}},
 		{"dates that do not exist", [][2]actor.Moment{{"2015-02-29", "2016-13"}, {"", "soon"}}, []string{
-			`%[0].start: "2015-02-29" is no year, month, date or date-time that exists`,
-			`%[0].end: "2016-13" is no year, month, date or date-time that exists`,
-			`%[1].end: "soon" is no year, month, date or date-time that exists`,
+			`%[0].start: "2015-02-29" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`,
+			`%[0].end: "2016-13" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`,
+			`%[1].end: "soon" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`,
 		}},
 		{"twice at any time", [][2]actor.Moment{{}, {}, {}}, []string{"%[1]: repeats %[0]", "%[2]: repeats %[0]"}},
 		{"open and dated", [][2]actor.Moment{{"2016", ""}, {"", "2015"}, {"2016-05", ""}}, []string{"%[2]: repeats %[0]"}},
@@ -116,7 +116,7 @@ func TestInvalidPeriods(t *testing.T) {
 		{"only what stands repeats", [][2]actor.Moment{{"2011", "2012"}, {"2012", "2014"}, {"2013", "2015"}}, []string{"%[1]: repeats %[0]"}},
 		{"wrong periods do not repeat", [][2]actor.Moment{{"2016", "2015"}, {}, {"x", ""}}, []string{
 			`%[0].end: "2015" is over before "2016" begins`,
-			`%[2].start: "x" is no year, month, date or date-time that exists`,
+			`%[2].start: "x" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`,
 		}},
 	} {
 		a, b := actor.Actor{ID: "a"}, actor.Actor{ID: "b"}

@@ -135,7 +135,7 @@ func (b *Board) Contested() []Standing {
 }
 
 func (b *Board) where(is func(Standing) bool) []Standing {
-	var list []Standing
+	list := []Standing{}
 	for s := range b.All() {
 		if is(s) {
 			list = append(list, s)
@@ -144,9 +144,10 @@ func (b *Board) where(is func(Standing) bool) []Standing {
 	return list
 }
 
-// Holds reports whether a condition holds on the board: the terms that it names
-// are settled, the acceptances effective, the facts true. A condition that is
-// not valid, or names what is not there, does not hold.
+// Holds reports whether a condition holds on the board. A term that it names has
+// to be settled, an actor's acceptance to be there with its own condition, and a
+// fact to hold. A condition that is not valid, or names what is not there, does
+// not hold.
 func (b *Board) Holds(c Condition) bool {
 	s := shapeOf(&c)
 	return !b.none() && s.excess() == "" && b.holds(&c)

@@ -42,7 +42,7 @@ type Change struct {
 	Kind    ChangeKind
 	Before  Standing
 	After   Standing
-	By      []Turn  // of a reversal: those whose contribution to the wording fell, parties in the order of the rule, then outsiders
+	By      []Turn  // of a reversal: those who give less to the wording than they gave, parties in the order of the rule, then outsiders
 	Because []Basis // of a reversal: what fell with it, on which conditions stood; then the parts that a composite lost
 }
 
@@ -51,7 +51,7 @@ type Turn struct {
 	Actor string
 	Cause Cause
 	Was   Position // on the term, before
-	Now   Position // on the term, after
+	Now   Position // on the term, after; with CauseConditionFailed it rests on the statement it rested on: see Change.Because for what moved
 }
 
 // String says who did what: "russia withdrew".
@@ -78,7 +78,9 @@ func (b Basis) String() string {
 }
 
 // Changes is what became of every term between two boards, in the order of the
-// record, the unchanged ones too.
+// record, the unchanged ones too. Only statuses and settled wordings are
+// compared: whether a settled term has come into effect, or is provisional, is
+// to be seen from the two standings.
 type Changes []Change
 
 // Reversed returns the terms that were settled and are no longer.
@@ -102,7 +104,7 @@ func (c Changes) Of(kinds ...ChangeKind) Changes {
 }
 
 func (c Changes) where(is func(ChangeKind) bool) Changes {
-	var some Changes
+	some := Changes{}
 	for _, change := range c {
 		if is(change.Kind) {
 			some = append(some, change)

@@ -14,7 +14,7 @@ func Compare(before, after *Board) Changes {
 	if after == nil {
 		after = new(Board)
 	}
-	var list Changes
+	list := Changes{}
 	for now := range after.All() {
 		was, ok := before.Standing(now.Term.ID)
 		if !ok {

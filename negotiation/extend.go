@@ -7,7 +7,7 @@ func (r *Record) differences(more *Record) []Problem {
 	var problems []Problem
 	check := func(path string, was, now any) {
 		if !reflect.ValueOf(now).IsZero() && !reflect.DeepEqual(was, now) {
-			problems = append(problems, Problem{Path: path, Text: "is another than in the record that is extended"})
+			problems = append(problems, Problem{Path: path, Text: "differs from that of the talks, which it cannot change"})
 		}
 	}
 	check("title", r.Title, more.Title)

@@ -24,9 +24,9 @@ type Position struct {
 	Stance    Stance     // empty: silent
 	Wording   string     // of propose and accept, white space collapsed
 	Holds     bool       // a support without condition, or whose condition holds
-	Party     bool       // the rule asks the holder
+	Party     bool       // the rule of the term asks the holder
 	Silence   Silence    // why it is silent, if it is
-	Statement *Statement // the one it rests on, a silence too; nil if there is none
+	Statement *Statement // what made it so: also of a silence, what withdrew, lapsed or replaced; of what came down, that on the whole; nil if there is none
 	Whole     *Term      // the composite whose support came down to this term; nil if it was said of the term itself
 	Refuses   []Refusal  // wordings refused, whatever else is held
 	Reading   string     // what the holder takes the term for; empty if it has not said
@@ -68,7 +68,8 @@ func (s Standing) provision() *provision { return &s.board.lens.talks.provisions
 
 func (s Standing) outcome() *outcome { return s.board.outcome(s.number) }
 
-// Parties returns those whom the rule asks under the view, in its order.
+// Parties returns those whom the rule of the term asks under the view, in its
+// order: they need not be the parties of the record.
 func (s Standing) Parties() []string {
 	if s.board == nil {
 		return nil
@@ -192,7 +193,8 @@ func (s Standing) ReadApart() bool {
 
 // Candidates returns the wordings in which the term might be settled, in the
 // order in which they came up: those that have lain on the table, the first one
-// included, and those that some actor stands for.
+// included, and those that some actor stands for. The first is empty if the term
+// began without a text.
 func (s Standing) Candidates() []string {
 	if s.board == nil {
 		return nil
@@ -225,7 +227,7 @@ func (s Standing) Details() json.RawMessage {
 }
 
 // Objections returns the positions of the actors whom the rule does not ask and
-// who reject the term or a wording of it.
+// who reject the term or a wording of it. Those of parties are among Positions.
 func (s Standing) Objections() []Position {
 	var list []Position
 	for _, p := range s.Positions() {
@@ -237,8 +239,9 @@ func (s Standing) Objections() []Position {
 	return list
 }
 
-// InExchange reports whether the term is settled, but not outright: only
-// because others are that in turn rest on conditions.
+// InExchange reports whether the term is settled, but not outright: only because
+// conditions that rest on one another are all taken to hold, those of other
+// terms or of its own parties.
 func (s Standing) InExchange() bool { return s.board != nil && s.outcome().exchange }
 
 // Linked returns the other terms that rest on this one as it rests on them, in

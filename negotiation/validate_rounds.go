@@ -18,7 +18,7 @@ func (v *validator) round(i int, r *Round) {
 // moment checks a time, where there is one.
 func (v *validator) moment(field string, m Moment) {
 	if m != "" && !exists(m) {
-		v.bad(field, "%s is no year, month, date or date-time that exists", quote(m))
+		v.bad(field, "%s is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists", quote(m))
 	}
 }
 
@@ -40,7 +40,7 @@ func (v *validator) until(m Moment) {
 }
 
 func (v *validator) needsDates(field string, m Moment) {
-	if m != "" && v.due == "" {
+	if exists(m) && v.due == "" {
 		v.due = v.where(field)
 	}
 }
@@ -52,7 +52,7 @@ func (v *validator) findDue() {
 		if v.due != "" {
 			return
 		}
-		if v.record.Statements[i].Until != "" {
+		if s := &v.record.Statements[i]; exists(s.Until) && !s.Stance.silent() {
 			v.due = fmt.Sprintf("statements[%d].until", i)
 		}
 	}

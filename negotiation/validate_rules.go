@@ -128,11 +128,13 @@ func (r *Rule) membership() string {
 // quota checks the quota of a threshold. Whether it is within reach can be told
 // if the rest is right.
 func (v *validator) quota(r *Rule, right bool) {
-	if r.Quota < 1 {
+	switch {
+	case r.Quota == 0:
+		v.bad("quota", "missing, or 0: a quota is at least 1")
+	case r.Quota < 0:
 		v.bad("quota", "%d: a quota is at least 1", r.Quota)
-		return
 	}
-	if !right {
+	if r.Quota < 1 || !right {
 		return
 	}
 	reach, ok := v.reach(r)

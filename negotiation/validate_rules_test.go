@@ -56,7 +56,7 @@ func TestValidateRules(t *testing.T) {
 		}},
 		{
 			"a deadline exists", of(Rule{Kind: Consensus, Deadline: "2016-02-30"}),
-			[]string{`terms[3].rule.deadline: "2016-02-30" is no year, month, date or date-time that exists`},
+			[]string{`terms[3].rule.deadline: "2016-02-30" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`},
 		},
 	})
 }
@@ -68,7 +68,7 @@ func TestValidateThresholds(t *testing.T) {
 	}
 	both := []string{"us", "congress"}
 	check(t, []breach{
-		{"the quota is at least 1", of(Rule{}), []string{"terms[3].rule.quota: 0: a quota is at least 1"}},
+		{"the quota is at least 1", of(Rule{}), []string{"terms[3].rule.quota: missing, or 0: a quota is at least 1"}},
 		{"the quota is at least 1, not negative", of(Rule{Quota: -2, Of: both}), []string{"terms[3].rule.quota: -2: a quota is at least 1"}},
 		{"the quota is within reach: weights default to 1", of(Rule{Quota: 2, Of: both}), nil},
 		{"the quota is out of reach", of(Rule{Quota: 3, Of: both}), []string{"terms[3].rule.quota: 3: all weights together come to 2"}},

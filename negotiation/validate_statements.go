@@ -69,14 +69,12 @@ func (v *validator) wording(s *Statement) {
 func (v *validator) consent(s *Statement) {
 	if s.If != nil && s.Stance.IsValid() && !s.Stance.Supports() {
 		v.bad("if", "goes with propose, accept or in-principle, not with %s", s.Stance)
-	} else {
-		v.condition("if", s.If)
 	}
+	v.condition("if", s.If)
 	if s.Until != "" && s.Stance.silent() {
 		v.bad("until", "does not go with %s, which leaves no position to lapse", s.Stance)
-	} else {
-		v.until(s.Until)
 	}
+	v.until(s.Until)
 }
 
 // plain returns words as strings.

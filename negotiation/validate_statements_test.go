@@ -29,8 +29,8 @@ func TestValidateStatements(t *testing.T) {
 		{"dates that do not exist", func(r *Record) {
 			r.Statements[0].At, r.Statements[1].Until = "2016-02-30", "soon"
 		}, []string{
-			`statements[0].at: "2016-02-30" is no year, month, date or date-time that exists`,
-			`statements[1].until: "soon" is no year, month, date or date-time that exists`,
+			`statements[0].at: "2016-02-30" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`,
+			`statements[1].until: "soon" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`,
 		}},
 		{"details, only beside a text proposed or accepted: there is none", func(r *Record) {
 			r.Statements[0].Text = ""
@@ -143,10 +143,10 @@ func TestValidateRounds(t *testing.T) {
 			r.Terms[2].Until = "2016-00"
 			r.Terms[1].Until = "2016-1"
 		}, []string{
-			`terms[1].until: "2016-1" is no year, month, date or date-time that exists`,
-			`terms[2].until: "2016-00" is no year, month, date or date-time that exists`,
-			`rounds[0].end: "2016-13" is no year, month, date or date-time that exists`,
-			`rounds[1].start: "2016-9" is no year, month, date or date-time that exists`,
+			`terms[1].until: "2016-1" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`,
+			`terms[2].until: "2016-00" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`,
+			`rounds[0].end: "2016-13" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`,
+			`rounds[1].start: "2016-9" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`,
 		}},
 		{"rounds that end before they start", func(r *Record) {
 			r.Rounds[0].Start = "2016-09-01"
@@ -168,7 +168,7 @@ func TestValidateEvents(t *testing.T) {
 		}},
 		{"an event is of a round, and need change no fact", func(r *Record) {
 			r.Events[0] = Event{ID: "calm", At: "0"}
-		}, []string{"events[0].round: missing", `events[0].at: "0" is no year, month, date or date-time that exists`}},
+		}, []string{"events[0].round: missing", `events[0].at: "0" is no year (2016), month (2016-09), date (2016-09-03) or date-time with its zone (2016-09-03T19:00Z) that exists`}},
 		{"another event may lapse what one established", func(r *Record) {
 			r.Events = append(r.Events, Event{ID: "noise", Round: "geneva", Lapses: IDs{"quiet"}})
 		}, nil},

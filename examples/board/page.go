@@ -26,12 +26,13 @@ func (p page) para(indent, hang int, label, text string) {
 // item writes text at an indent, its lines after the first two columns further
 // in.
 func (p page) item(indent int, text string) {
-	margin := strings.Repeat(" ", indent)
+	first, rest := strings.Repeat(" ", indent), strings.Repeat(" ", indent+2)
 	for i, line := range wrap(clean(text), columns-indent-2) {
-		if i == 1 {
-			margin += "  "
+		if i == 0 {
+			p.line(first + line)
+		} else {
+			p.line(rest + line)
 		}
-		p.line(margin + line)
 	}
 }
 

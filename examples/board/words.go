@@ -62,7 +62,7 @@ func marksInWords(s negotiation.Standing) string {
 	switch {
 	case s.Status != negotiation.StatusSettled:
 	case !s.InEffect():
-		marks = append(marks, "not yet in effect")
+		marks = append(marks, "not in effect")
 	case s.Term.When != nil:
 		marks = append(marks, "in effect")
 	}
@@ -74,7 +74,7 @@ func marksInWords(s negotiation.Standing) string {
 
 func exchangeInWords(linked []*negotiation.Term) string {
 	if len(linked) == 0 {
-		return "in exchange, as it rests on others that are"
+		return "in exchange"
 	}
 	var ids []string
 	for _, t := range linked {
@@ -128,8 +128,9 @@ func turnInWords(t negotiation.Turn) string {
 		return "a condition of " + t.Actor + " no longer holds"
 	case negotiation.CauseConditioned:
 		return t.Actor + " sets a condition that does not hold"
+	default:
+		return t.Actor + " gives less than it did"
 	}
-	return t.Actor + " gives less than it did"
 }
 
 // basisInWords says what a consent had stood on and what became of that.
