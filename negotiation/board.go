@@ -14,7 +14,8 @@ type Board struct {
 	lens    *lens
 	cut     cut
 	islands []*settlement
-	carried []int32 // by term: the last round before this in which it was settled, plus one; nil: to be worked out
+	lone    *settlement // in place of islands, on a board of one island only
+	carried []int32     // by term: the last round before this in which it was settled, plus one; nil: to be worked out
 	once    sync.Once
 	past    []int32 // the same, once it was asked for
 }
@@ -146,8 +147,7 @@ func (b *Board) where(is func(Standing) bool) []Standing {
 
 // Holds reports whether a condition holds on the board. A term that it names has
 // to be settled, an actor's acceptance to be there with its own condition, and a
-// fact to hold. A condition that is not valid, or names what is not there, does
-// not hold.
+// fact to hold. What is not valid, or names what is not there, does not hold.
 func (b *Board) Holds(c Condition) bool {
 	s := shapeOf(&c)
 	return !b.none() && s.excess() == "" && b.holds(&c)
@@ -156,7 +156,7 @@ func (b *Board) Holds(c Condition) bool {
 func (b *Board) holds(c *Condition) bool {
 	t := b.lens.talks
 	switch {
-	case len(c.kinds()) != 1:
+	case len(c.kinds()) != 1 || c.Term != "" && c.Accepts == "":
 		return false
 	case c.Settled != "":
 		x, ok := t.terms[c.Settled]
@@ -191,7 +191,12 @@ func (b *Board) standing(x int32) Standing {
 }
 
 // island returns the settlement that a term is part of.
-func (b *Board) island(x int32) *settlement { return b.islands[b.lens.talks.provisions[x].island] }
+func (b *Board) island(x int32) *settlement {
+	if b.lone != nil {
+		return b.lone
+	}
+	return b.islands[b.lens.talks.provisions[x].island]
+}
 
 func (b *Board) outcome(x int32) *outcome {
 	return &b.island(x).terms[b.lens.talks.provisions[x].seat]
@@ -233,18 +238,20 @@ func (b *Board) lastSettled(x int32) int32 {
 	if b.carried != nil {
 		return b.carried[x] - 1
 	}
-	b.once.Do(b.recall)
+	b.once.Do(func() { b.recall(x) })
 	return b.past[x] - 1
 }
 
-// recall walks every island back through its turns until it is known of every
-// term when it was settled last.
-func (b *Board) recall() {
-	b.past = make([]int32, len(b.lens.talks.provisions))
+// recall walks every island of the board, or on a board of one that of x, back
+// through its turns until it is known of every term when it was settled last.
+func (b *Board) recall(x int32) {
+	t := b.lens.talks
+	b.past = make([]int32, len(t.provisions))
+	if b.lone != nil {
+		b.recallIsland(&t.islands[t.provisions[x].island])
+	}
 	for i := range b.islands {
-		if b.islands[i] != nil {
-			b.recallIsland(&b.lens.talks.islands[i])
-		}
+		b.recallIsland(&t.islands[i])
 	}
 }
 

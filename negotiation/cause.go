@@ -1,13 +1,16 @@
 package negotiation
 
+import "reflect"
+
 // A Cause says why a holder no longer gives what it gave to a wording. The zero
 // Cause is CauseUnknown.
 type Cause uint8
 
-// The causes. A holder's is the first of these that fits.
+// The causes. The package documentation has the order in which they are tried.
 const (
-	// CauseUnknown: none of the others; only between boards that are not of
-	// one view and of the same talks, or more of them.
+	// CauseUnknown: none of the others. It does not occur from one board to a
+	// later one of the same talks and view, nor to one of the talks extended
+	// by statements.
 	CauseUnknown Cause = iota
 	// CauseRejected: it refuses the wording or rejects the term.
 	CauseRejected
@@ -72,7 +75,7 @@ func (r *reversal) cause(holder string) Cause {
 		return CauseLoosened
 	case now.words() && now.wording != r.wording():
 		return CauseReworded
-	case now.words() && !now.holds && now.stmt == was.stmt && was.holds:
+	case now.words() && !now.holds && was.holds && now.restsAs(was):
 		return CauseConditionFailed
 	case now.words() && !now.holds:
 		return CauseConditioned
@@ -105,6 +108,16 @@ func (b *Board) held(x int32, holder string) held {
 		}
 	}
 	return h
+}
+
+// restsAs reports whether two stands rest on the same statement. In talks that
+// were extended in two ways, another may have the same place.
+func (h held) restsAs(other held) bool {
+	if h.stmt != other.stmt || h.stmt < 0 {
+		return false
+	}
+	mine, its := h.board.lens.talks, other.board.lens.talks
+	return mine == its || reflect.DeepEqual(mine.rec.Statements[h.stmt], its.rec.Statements[other.stmt])
 }
 
 // comesBefore reports whether a statement of the one board's talks comes before

@@ -181,15 +181,13 @@ func (r *reversal) basis(n *condNode) Basis {
 
 // rests reports whether what is named holds on a board.
 func (b *Board) rests(on Basis) bool {
-	return b.holds(&Condition{Settled: on.settled(), Accepts: on.Actor, Term: on.Term, Fact: on.Fact})
-}
-
-// settled returns the term whose being settled is meant, if it is.
-func (b Basis) settled() string {
-	if b.Actor != "" {
-		return ""
+	switch {
+	case on.Fact != "":
+		return b.holds(&Condition{Fact: on.Fact})
+	case on.Actor != "":
+		return b.holds(&Condition{Accepts: on.Actor, Term: on.Term})
 	}
-	return b.Term
+	return b.holds(&Condition{Settled: on.Term})
 }
 
 // lostParts adds the parts of a composite that were settled and are no longer.

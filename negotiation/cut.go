@@ -2,7 +2,7 @@ package negotiation
 
 import (
 	"sort"
-	"strconv"
+	"time"
 )
 
 // A cut is a point in the order of the statements, and the round whose moment
@@ -31,75 +31,43 @@ func (t *Talks) after(i int32) cut {
 	return cut{round: t.said[i].round, ord: t.said[i].ord + 1, after: i}
 }
 
-// A turning is an event that establishes or lapses a fact.
-type turning struct {
-	event int32
-	round int32
-	holds bool
+// lapsesAt returns the first round whose moment lies after until. Where there
+// is an until, validation has seen to it that moments do not decrease.
+func (t *Talks) lapsesAt(until Moment) int32 {
+	if until == "" {
+		return never
+	}
+	last := until.Last()
+	return t.firstRound(func(moment time.Time) bool { return moment.After(last) })
 }
 
-// compileFacts sorts the events that name each fact: by round, then as listed.
-func (t *Talks) compileFacts() {
-	t.history = make([][]turning, len(t.rec.Facts))
-	byRound := make([][]int32, len(t.rec.Rounds))
-	for i := range t.rec.Events {
-		r := t.rounds[t.rec.Events[i].Round]
-		byRound[r] = append(byRound[r], int32(i))
+// dueAt returns the first round whose moment has reached the deadline: any, if
+// there is no deadline.
+func (t *Talks) dueAt(deadline Moment) int32 {
+	if deadline == "" {
+		return -1
 	}
-	for r, events := range byRound {
-		for _, e := range events {
-			t.turn(e, int32(r), t.rec.Events[e].Establishes, true)
-			t.turn(e, int32(r), t.rec.Events[e].Lapses, false)
-		}
-	}
+	last := deadline.Last()
+	return t.firstRound(func(moment time.Time) bool { return !moment.Before(last) })
 }
 
-func (t *Talks) turn(event, round int32, facts IDs, holds bool) {
-	for _, id := range facts {
-		f := t.facts[id]
-		t.history[f] = append(t.history[f], turning{event: event, round: round, holds: holds})
+func (t *Talks) firstRound(is func(time.Time) bool) int32 {
+	n := len(t.rec.Rounds)
+	r := sort.Search(n, func(i int) bool { return is(t.rec.Rounds[i].moment()) })
+	if r == n {
+		return never
 	}
+	return int32(r)
 }
 
-// holds reports whether a fact holds at c: the last event up to there that
-// names it establishes it, or there is none and it held from the start.
-func (t *Talks) holds(fact int32, c cut) bool {
-	turns := t.history[fact]
-	n := sort.Search(len(turns), func(i int) bool { return turns[i].round > c.round })
-	for i := n - 1; i >= 0; i-- {
-		if t.happened(turns[i].event, turns[i].round, c) {
-			return turns[i].holds
-		}
-	}
-	return t.rec.Facts[fact].Holds
-}
-
-// happened reports whether an event of that round counts at c.
-func (t *Talks) happened(event, round int32, c cut) bool {
+// moment returns the end of a round, or its start where it has no end; the zero
+// Time where it has neither, or where there is no round.
+func (r *Round) moment() time.Time {
 	switch {
-	case round != c.round:
-		return round < c.round
-	case c.after < 0:
-		return c.after == atEnd
+	case r == nil:
+		return time.Time{}
+	case r.End != "":
+		return r.End.Last()
 	}
-	said, happened := t.rec.Statements[c.after].At, t.rec.Events[event].At
-	return said == "" || happened == "" || !happened.First().After(said.First())
-}
-
-func (t *Talks) roundNumber(id string) (int32, error) {
-	if r, ok := t.rounds[id]; ok {
-		return r, nil
-	}
-	return 0, unknown("round", id, t.rec.Rounds, func(r *Round) string { return r.ID })
-}
-
-func (t *Talks) termNumber(id string) (int32, error) {
-	if x, ok := t.terms[id]; ok {
-		return x, nil
-	}
-	return 0, unknown("term", id, t.rec.Terms, func(x *Term) string { return x.ID })
-}
-
-func (t *Talks) noStatement(i int) error {
-	return &UnknownError{What: "statement", ID: strconv.Itoa(i)}
+	return r.Start.First()
 }

@@ -33,21 +33,16 @@ func (t *Talks) History(term string, v View) ([]Step, error) {
 	if err != nil {
 		return nil, err
 	}
-	boards, err := t.Boards(v)
-	if err != nil {
-		return nil, err
-	}
 	h, err := t.historian(x, v)
 	if err != nil {
 		return nil, err
 	}
 	steps := make([]Step, 0, len(t.rec.Rounds))
 	before := h.standing()
-	for b := range boards {
-		now := b.standing(x)
-		steps = append(steps, Step{
-			Round: b.Round(), Standing: now, Change: change(before, now), Transitions: h.round(b.cut.round),
-		})
+	for r := range t.rec.Rounds {
+		made := h.round(int32(r))
+		now := h.standing()
+		steps = append(steps, Step{Round: &t.rec.Rounds[r], Standing: now, Change: change(before, now), Transitions: made})
 		before = now
 	}
 	return steps, nil
@@ -58,7 +53,7 @@ type historian struct {
 	settler *settler
 	term    int32
 	said    [][]int32 // by round: the statements that may make a difference, in order
-	events  [][]int32 // by round
+	events  [][]int32 // by round: those that name a fact that may make one
 	at      cut
 	found   *settlement // of the term's island, at the cut
 	made    []Transition
@@ -70,18 +65,22 @@ func (t *Talks) historian(x int32, v View) (*historian, error) {
 		return nil, err
 	}
 	h := &historian{settler: newSettler(l, t.endOf(-1)), term: x, events: make([][]int32, len(t.rec.Rounds))}
+	bears := t.bearingOn(x)
+	h.said = t.saidOn(bears)
+	facts := t.factsFor(bears)
 	for i := range t.rec.Events {
-		r := t.rounds[t.rec.Events[i].Round]
-		h.events[r] = append(h.events[r], int32(i))
+		e := &t.rec.Events[i]
+		if names := func(id string) bool { return facts[t.facts[id]] }; slices.ContainsFunc(e.Establishes, names) || slices.ContainsFunc(e.Lapses, names) {
+			h.events[t.rounds[e.Round]] = append(h.events[t.rounds[e.Round]], int32(i))
+		}
 	}
-	h.said = t.bearingOn(x)
 	h.look(t.endOf(-1))
 	return h, nil
 }
 
-// bearingOn returns the statements that may make a difference to a term, by
-// round, in order: those on the term and on what it rests on.
-func (t *Talks) bearingOn(x int32) [][]int32 {
+// bearingOn returns, by term, whether what is said of it may make a difference to
+// x: the term itself and all that it rests on.
+func (t *Talks) bearingOn(x int32) []bool {
 	conds := make([][]int32, len(t.provisions)) // of the statements on each term
 	for i := range t.said {
 		if s := &t.said[i]; s.cond >= 0 {
@@ -100,6 +99,11 @@ func (t *Talks) bearingOn(x int32) [][]int32 {
 			}
 		}
 	}
+	return bears
+}
+
+// saidOn returns the statements on some terms, by round, in order.
+func (t *Talks) saidOn(bears []bool) [][]int32 {
 	list := make([][]int32, len(t.rec.Rounds))
 	for _, i := range t.order {
 		if s := &t.said[i]; bears[s.term] && s.stance != Comment {
@@ -107,6 +111,21 @@ func (t *Talks) bearingOn(x int32) [][]int32 {
 		}
 	}
 	return list
+}
+
+// factsFor returns, by fact, whether a consent to one of some terms waits for it.
+func (t *Talks) factsFor(bears []bool) []bool {
+	facts := make([]bool, len(t.rec.Facts))
+	for i := range t.said {
+		if s := &t.said[i]; bears[s.term] {
+			for _, n := range t.condition(s.cond) {
+				if n.kind == condFact {
+					facts[n.id] = true
+				}
+			}
+		}
+	}
+	return facts
 }
 
 // restsOn returns the terms that one looks to: its wholes and parts, those that
@@ -184,9 +203,7 @@ func (h *historian) standing() Standing { return h.on(h.at, h.found) }
 
 // on returns the standing of the term on a board of its island alone.
 func (h *historian) on(c cut, found *settlement) Standing {
-	t := h.settler.lens.talks
-	b := &Board{lens: h.settler.lens, cut: c, islands: make([]*settlement, len(t.islands))}
-	b.islands[t.provisions[h.term].island] = found
+	b := &Board{lens: h.settler.lens, cut: c, lone: found}
 	return b.standing(h.term)
 }
 

@@ -2,9 +2,6 @@ package negotiation
 
 import (
 	"math"
-	"sort"
-	"strings"
-	"time"
 
 	"parley.example/actor"
 )
@@ -97,68 +94,3 @@ func (t *Talks) relate(x int32) {
 	}
 	p.lapse = t.lapsesAt(t.rec.Terms[x].Until)
 }
-
-func numbers[T any](list []T, id func(*T) string) map[string]int32 {
-	m := make(map[string]int32, len(list))
-	for i := range list {
-		m[id(&list[i])] = int32(i)
-	}
-	return m
-}
-
-// unknown is the error for an id that is in no entry of list.
-func unknown[T any](what, id string, list []T, of func(*T) string) error {
-	similar := actor.Similar(id, func(yield func(string) bool) {
-		for i := range list {
-			if !yield(of(&list[i])) {
-				return
-			}
-		}
-	})
-	return &UnknownError{What: what, ID: id, Similar: similar}
-}
-
-// lapsesAt returns the first round whose moment lies after until. Where there
-// is an until, validation has seen to it that moments do not decrease.
-func (t *Talks) lapsesAt(until Moment) int32 {
-	if until == "" {
-		return never
-	}
-	last := until.Last()
-	return t.firstRound(func(moment time.Time) bool { return moment.After(last) })
-}
-
-// dueAt returns the first round whose moment has reached the deadline: any, if
-// there is no deadline.
-func (t *Talks) dueAt(deadline Moment) int32 {
-	if deadline == "" {
-		return -1
-	}
-	last := deadline.Last()
-	return t.firstRound(func(moment time.Time) bool { return !moment.Before(last) })
-}
-
-func (t *Talks) firstRound(is func(time.Time) bool) int32 {
-	n := len(t.rec.Rounds)
-	r := sort.Search(n, func(i int) bool { return is(t.rec.Rounds[i].moment()) })
-	if r == n {
-		return never
-	}
-	return int32(r)
-}
-
-// moment returns the end of a round, or its start where it has no end; the zero
-// Time where it has neither, or where there is no round.
-func (r *Round) moment() time.Time {
-	switch {
-	case r == nil:
-		return time.Time{}
-	case r.End != "":
-		return r.End.Last()
-	}
-	return r.Start.First()
-}
-
-// collapse makes wordings comparable: white space within is one blank, around
-// it none.
-func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }

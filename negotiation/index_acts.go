@@ -66,7 +66,7 @@ func (t *Talks) compileTracks() {
 		for j < len(all) && all[j].sameTrack(&all[i]) {
 			j++
 		}
-		t.provisions[all[i].term].hold(all[i].holder, track{voice: all[i].voice, acts: acts[i:j:j]})
+		t.provisions[all[i].term].addTrack(all[i].holder, track{voice: all[i].voice, acts: acts[i:j:j]})
 		i = j
 	}
 	t.compileVoices(all)
@@ -125,7 +125,7 @@ func (t *Talks) compileVoices(all []utterance) {
 	}
 }
 
-func (p *provision) hold(holder int32, tr track) {
+func (p *provision) addTrack(holder int32, tr track) {
 	if n := len(p.holdings); n == 0 || p.holdings[n-1].holder != holder {
 		p.holdings = append(p.holdings, holding{holder: holder})
 	}

@@ -94,8 +94,9 @@ func (t *Talks) fromWholes() []int32 {
 // statements, of lapses and deadlines, and of the facts that it waits for.
 func (t *Talks) findTurns() {
 	turns := make([]map[int32]bool, len(t.islands))
+	facts := make([]map[int32]bool, len(t.islands)) // that consents on each wait for
 	for i := range turns {
-		turns[i] = map[int32]bool{0: true}
+		turns[i], facts[i] = map[int32]bool{0: true}, map[int32]bool{}
 	}
 	walked := map[[2]int32]bool{}
 	for i := range t.said {
@@ -104,14 +105,21 @@ func (t *Talks) findTurns() {
 		turns[in][s.round], turns[in][s.lapse] = true, true
 		if key := [2]int32{in, s.cond}; s.cond >= 0 && !walked[key] {
 			walked[key] = true
-			t.turnWith(turns[in], s.cond)
+			t.addFacts(facts[in], s.cond)
+		}
+	}
+	for in := range facts {
+		for f := range facts[in] {
+			for _, turn := range t.turnings[f] {
+				turns[in][turn.round] = true
+			}
 		}
 	}
 	for x := range t.provisions {
 		p := &t.provisions[x]
 		turns[p.island][p.lapse] = true
-		for _, n := range t.rules[p.rule].nodes {
-			turns[p.island][n.due] = true
+		for _, due := range t.rules[p.rule].due {
+			turns[p.island][due] = true
 		}
 	}
 	for i, rounds := range turns {
@@ -119,14 +127,11 @@ func (t *Talks) findTurns() {
 	}
 }
 
-// turnWith adds the rounds at which a fact in a condition may turn.
-func (t *Talks) turnWith(rounds map[int32]bool, cond int32) {
+// addFacts adds the facts that a condition names.
+func (t *Talks) addFacts(facts map[int32]bool, cond int32) {
 	for _, n := range t.condition(cond) {
-		if n.kind != condFact {
-			continue
-		}
-		for _, turn := range t.history[n.id] {
-			rounds[turn.round] = true
+		if n.kind == condFact {
+			facts[n.id] = true
 		}
 	}
 }

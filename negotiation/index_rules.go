@@ -9,6 +9,7 @@ import (
 type ballot struct {
 	nodes   []ballotNode
 	parties []int32 // everyone it asks, in the order of the rule, without repeats
+	due     []int32 // the rounds at which deadlines are reached
 }
 
 type ballotNode struct {
@@ -55,20 +56,34 @@ func (t *Talks) flattenRule(r *Rule, parent int32, b *ballot) {
 		n.members = t.members(r)
 	}
 	b.nodes = append(b.nodes, n)
+	if n.due >= 0 && !slices.Contains(b.due, n.due) {
+		b.due = append(b.due, n.due)
+	}
 	for i := range r.Rules {
 		t.flattenRule(&r.Rules[i], at, b)
 	}
 }
 
+// members returns those whom a leaf asks. Leaves that ask the parties of the
+// record, each with one voice, share a list.
 func (t *Talks) members(r *Rule) []member {
-	of := r.Of
-	if len(of) == 0 {
-		of = t.rec.Parties
+	if len(r.Of) > 0 {
+		return t.weigh(r.Of, r.Weights)
 	}
+	if len(r.Weights) > 0 {
+		return t.weigh(t.rec.Parties, r.Weights)
+	}
+	if t.parties == nil {
+		t.parties = t.weigh(t.rec.Parties, nil)
+	}
+	return t.parties
+}
+
+func (t *Talks) weigh(of []string, weights map[string]int) []member {
 	list := make([]member, len(of))
 	for i, id := range of {
 		list[i] = member{actor: t.actors[id], weight: 1}
-		if w, ok := r.Weights[id]; ok {
+		if w, ok := weights[id]; ok {
 			list[i].weight = int64(w)
 		}
 	}

@@ -32,7 +32,7 @@ func (t *Talks) sortStatements() {
 		t.said[i] = said{
 			term: t.terms[s.Term], round: t.rounds[s.Round], wording: -1,
 			lapse: t.lapsesAt(s.Until), stance: s.Stance,
-			refusal: s.Text != "" && (s.Stance == Reject || s.Stance == Reserve),
+			refusal: s.Text != "" && s.Stance.refuses(),
 		}
 		t.ends[t.said[i].round]++
 	}
@@ -59,7 +59,7 @@ func (t *Talks) wordingOf(i int32, known map[string]int32) int32 {
 	s, text := &t.said[i], t.rec.Statements[i].Text
 	p := &t.provisions[s.term]
 	if text == "" {
-		if s.stance == Propose || s.stance == Accept {
+		if s.stance.words() {
 			return p.onTable(s.ord)
 		}
 		return -1

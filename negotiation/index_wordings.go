@@ -3,7 +3,12 @@ package negotiation
 import (
 	"slices"
 	"sort"
+	"strings"
 )
+
+// collapse makes wordings comparable: white space within is one blank, around
+// it none.
+func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // A tabling says that from a statement on a wording lies on the table.
 type tabling struct {

@@ -1,7 +1,5 @@
 package negotiation
 
-import "parley.example/actor"
-
 // A lens is a view, put on the talks that it looks at.
 type lens struct {
 	talks    *Talks
@@ -38,16 +36,26 @@ func (t *Talks) lensFor(v View) (*lens, error) {
 	return l, nil
 }
 
-func (t *Talks) actorNumber(id string) (int32, error) {
-	if a, ok := t.actors[id]; ok {
-		return a, nil
-	}
-	return 0, unknown("actor", id, t.rec.Actors, func(a *actor.Actor) string { return a.ID })
-}
-
 // admits reports whether a voice counts under the view.
 func (l *lens) admits(voice int32) bool {
 	return voice == firstHand || voice == l.claimant || l.view.account == asReported
+}
+
+// admitsAny reports whether a statement counts under the view, of anybody.
+func (l *lens) admitsAny(stmt int32) bool {
+	s := &l.talks.rec.Statements[stmt]
+	for _, by := range s.By {
+		speaker := l.talks.principal(by)
+		if len(s.About) == 0 {
+			return true
+		}
+		for _, about := range s.About {
+			if l.admits(l.talks.voiceOf(speaker, l.talks.principal(about))) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ballot returns the rule of a term as the view asks it.

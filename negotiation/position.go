@@ -43,7 +43,7 @@ func (m *mover) moveTerm(x, seat int32) {
 	p := &m.lens.talks.provisions[x]
 	m.drafts = m.drafts[:0]
 	for i := range p.holdings {
-		m.hold(p, &p.holdings[i])
+		m.draftDirect(p, &p.holdings[i])
 	}
 	sorted := len(m.drafts)
 	for _, whole := range p.wholes {
@@ -76,8 +76,8 @@ func (m *mover) draft(holder int32) *draft {
 	return &m.drafts[m.mine[holder]-1]
 }
 
-// hold drafts what a holder holds directly, and the wordings it refuses.
-func (m *mover) hold(p *provision, h *holding) {
+// draftDirect drafts what a holder holds directly, and the wordings it refuses.
+func (m *mover) draftDirect(p *provision, h *holding) {
 	last := act{ord: -1, stmt: -1}
 	for i := range h.tracks {
 		if a, ok := m.lastDirect(&h.tracks[i]); ok && a.ord > last.ord {

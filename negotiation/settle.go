@@ -10,16 +10,16 @@ type settler struct {
 	in   *island
 	hope hope
 
-	terms  []termState
-	cands  []candidate
-	cells  []cell  // of the candidates, one a node of the term's rule
-	seats  []seat  // of the stands in the rules
-	first  []int32 // by stand: its first seat; -1: none
-	owner  []int32 // by stand: its term's place in the island
-	conds  []condState
-	nodes  []nodeState
-	numOf  map[int32]int32 // by condition: its place in conds
-	turned []turn
+	terms []termState
+	cands []candidate
+	cells []cell  // of the candidates, one a node of the term's rule
+	seats []seat  // of the stands in the rules
+	first []int32 // by stand: its first seat; -1: none
+	owner []int32 // by stand: its term's place in the island
+	conds []condState
+	nodes []nodeState
+	numOf map[int32]int32 // by condition: its place in conds
+	flips []flip
 
 	absences []absence
 	words    []int32
@@ -70,7 +70,7 @@ type seat struct {
 
 // A condState is a condition on which some stand rests.
 type condState struct {
-	nodes  int32 // its root
+	root   int32 // its first node
 	holds  bool
 	stands []int32
 	watch  int32 // the first accepts node that waits for it; -1: none
@@ -86,8 +86,8 @@ type nodeState struct {
 	next  int32 // the next node that waits for the same; -1: none
 }
 
-// A turn is a truth that has turned: of a term or of a condition.
-type turn struct {
+// A flip is a truth that has turned: of a term or of a condition.
+type flip struct {
 	cond bool
 	at   int32
 }
@@ -107,7 +107,7 @@ type outcome struct {
 	status   Status
 	exchange bool // settled, but not outright
 
-	provisional bool
+	provisional bool // settled, while a whole is not
 }
 
 func newSettler(l *lens, c cut) *settler {
@@ -167,7 +167,7 @@ func (s *settler) conclude(levels []Status) *settlement {
 		st := &s.stands[i]
 		st.holds = st.supports() && s.condHolds(st.cond)
 	}
-	tabled := make([]heard, len(s.terms))
+	tabled := make([]hearing, len(s.terms))
 	for i := range s.terms {
 		st := &s.terms[i]
 		o := &done.terms[i]
@@ -193,24 +193,24 @@ func (s *settler) latest(st *termState) int32 {
 	return -1
 }
 
-// heard is what was ever said of a term.
-type heard struct{ tabled, supported bool }
+// A hearing is what was ever said of a term.
+type hearing struct{ tabled, supported bool }
 
 // hear finds whether a term is tabled, and whether it or a whole that includes
 // it was ever supported.
-func (s *settler) hear(term int32, above []heard) heard {
-	var h heard
+func (s *settler) hear(term int32, above []hearing) hearing {
+	var h hearing
 	h.tabled, h.supported = s.lens.heard(term, s.cut.ord)
 	for _, whole := range s.lens.talks.provisions[term].wholes {
 		if above[s.lens.talks.provisions[whole].seat].supported {
-			return heard{tabled: true, supported: true}
+			return hearing{tabled: true, supported: true}
 		}
 	}
 	return h
 }
 
 // judge returns the first status that is true.
-func judge(level Status, h heard, stands []stand) Status {
+func judge(level Status, h hearing, stands []stand) Status {
 	if level == StatusSettled {
 		return level
 	}

@@ -5,7 +5,7 @@ import "slices"
 // prepare lays out the counters of an island, once for all runs.
 func (s *settler) prepare() {
 	s.terms, s.cands, s.cells, s.seats = s.terms[:0], s.cands[:0], s.cells[:0], s.seats[:0]
-	s.conds, s.nodes, s.turned, s.absences = s.conds[:0], s.nodes[:0], s.turned[:0], s.absences[:0]
+	s.conds, s.nodes, s.flips, s.absences = s.conds[:0], s.nodes[:0], s.flips[:0], s.absences[:0]
 	s.first = fill(s.first, len(s.stands), -1)
 	s.owner = fill(s.owner, len(s.stands), -1)
 	clear(s.numOf)
@@ -39,7 +39,7 @@ func (s *settler) prepareTerm(seat, x int32) {
 		s.owner[i] = seat
 		s.mine[s.stands[i].holder] = i + 1
 	}
-	st.absent = s.seat(st.rule)
+	st.absent = s.giveSeats(st.rule)
 	for i := at.lo; i < at.hi; i++ {
 		s.mine[s.stands[i].holder] = 0
 	}
@@ -79,9 +79,9 @@ func (s *settler) tellApart(p *provision, at span, words []int32) []int32 {
 	return words[kept:]
 }
 
-// seat gives the stands of the term at hand their seats in its rule, and counts
+// giveSeats gives the stands of the term at hand their seats in its rule, and counts
 // the members that hold nothing.
-func (s *settler) seat(b *ballot) []absence {
+func (s *settler) giveSeats(b *ballot) []absence {
 	lo := len(s.absences)
 	for n := range b.nodes {
 		var a absence
@@ -109,7 +109,7 @@ func (s *settler) condState(cond int32) int32 {
 	n = int32(len(s.conds))
 	s.numOf[cond] = n
 	root := int32(len(s.nodes))
-	s.conds = append(s.conds, condState{nodes: root, watch: -1})
+	s.conds = append(s.conds, condState{root: root, watch: -1})
 	nodes := s.lens.talks.condition(cond)
 	for i := range nodes {
 		up := nodes[i].parent
@@ -141,9 +141,9 @@ func (s *settler) watchAll(cond int32) {
 }
 
 func (s *settler) nodesOf(cond int32) (lo, hi int32) {
-	lo, hi = s.conds[cond].nodes, int32(len(s.nodes))
+	lo, hi = s.conds[cond].root, int32(len(s.nodes))
 	if int(cond)+1 < len(s.conds) {
-		hi = s.conds[cond+1].nodes
+		hi = s.conds[cond+1].root
 	}
 	return lo, hi
 }

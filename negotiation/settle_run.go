@@ -41,13 +41,13 @@ func (s *settler) run(conditions bool) {
 	for i := range s.terms {
 		s.decide(int32(i))
 	}
-	for len(s.turned) > 0 {
-		last := s.turned[len(s.turned)-1]
-		s.turned = s.turned[:len(s.turned)-1]
+	for len(s.flips) > 0 {
+		last := s.flips[len(s.flips)-1]
+		s.flips = s.flips[:len(s.flips)-1]
 		if last.cond {
-			s.condTurned(last.at)
+			s.condFlipped(last.at)
 		} else {
-			s.termTurned(last.at)
+			s.termFlipped(last.at)
 		}
 	}
 }
@@ -156,7 +156,7 @@ func (s *settler) weigh(cond int32) {
 		}
 	}
 	if s.nodes[lo].holds != s.conds[cond].holds {
-		s.turned = append(s.turned, turn{cond: true, at: cond})
+		s.flips = append(s.flips, flip{cond: true, at: cond})
 	}
 }
 
@@ -187,12 +187,12 @@ func (s *settler) decide(i int32) {
 	st := &s.terms[i]
 	if now := !st.out && st.lost == 0 && st.live > 0; now != st.settled {
 		st.settled = now
-		s.turned = append(s.turned, turn{at: i})
+		s.flips = append(s.flips, flip{at: i})
 	}
 }
 
-// termTurned tells what counts a term.
-func (s *settler) termTurned(i int32) {
+// termFlipped tells what counts a term.
+func (s *settler) termFlipped(i int32) {
 	st := &s.terms[i]
 	for n := st.watch; n >= 0; n = s.nodes[n].next {
 		s.setNode(n, st.settled)
@@ -208,8 +208,8 @@ func (s *settler) termTurned(i int32) {
 	}
 }
 
-// condTurned tells what counts a condition.
-func (s *settler) condTurned(cond int32) {
+// condFlipped tells what counts a condition.
+func (s *settler) condFlipped(cond int32) {
 	c := &s.conds[cond]
 	c.holds = !c.holds
 	for _, i := range c.stands {
@@ -231,7 +231,7 @@ func (s *settler) setNode(n int32, holds bool) {
 		}
 		node.holds = holds
 		if node.up < 0 {
-			s.turned = append(s.turned, turn{cond: true, at: node.cond})
+			s.flips = append(s.flips, flip{cond: true, at: node.cond})
 			return
 		}
 		up := &s.nodes[node.up]

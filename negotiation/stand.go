@@ -34,7 +34,7 @@ type refusal struct {
 }
 
 // words reports whether a stand is for one wording.
-func (s *stand) words() bool { return s.stance == Propose || s.stance == Accept }
+func (s *stand) words() bool { return s.stance.words() }
 
 // supports reports whether a stand is a support.
 func (s *stand) supports() bool { return s.stance.Supports() }

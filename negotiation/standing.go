@@ -211,15 +211,15 @@ func (s Standing) candidates() []int32 {
 }
 
 // Details returns the typed provision of the settled wording: that of the last
-// statement so far that words it so, else the term's; nil where the term is not
-// settled or has none. Do not change it.
+// statement so far that has one and counts under the view, else the term's; nil
+// where the term is not settled or has none. Do not change it.
 func (s Standing) Details() json.RawMessage {
 	if s.board == nil || s.Status != StatusSettled {
 		return nil
 	}
 	t := s.board.lens.talks
 	for _, a := range slices.Backward(s.provision().details) {
-		if a.ord < s.board.cut.ord && t.said[a.stmt].wording == s.outcome().wording {
+		if a.ord < s.board.cut.ord && t.said[a.stmt].wording == s.outcome().wording && s.board.lens.admitsAny(a.stmt) {
 			return t.rec.Statements[a.stmt].Details
 		}
 	}

@@ -24,10 +24,11 @@ type Talks struct {
 	ends       []int32           // by round: how many of order are not after it
 	mandates   map[[2]int32]bool // whether a principal represents another
 	provisions []provision       // by term
-	rules      []ballot          // the distinct rules
+	rules      []ballot          // the record's, then those of terms that have their own
+	parties    []member          // of the record, each with one voice
 	nodes      []condNode        // of all conditions
 	conds      []span            // of nodes, by condition
-	history    [][]turning       // by fact: what established or lapsed it, in order
+	turnings   [][]turning       // by fact: what established or lapsed it, in order
 	islands    []island          // sets of terms that have nothing to do with one another
 }
 

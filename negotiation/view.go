@@ -3,7 +3,6 @@ package negotiation
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"parley.example/actor"
@@ -49,12 +48,15 @@ func AccordingTo(actor string) View { return View{account: accordingTo, actor: a
 // would keep none, and every threshold, stays as it is. Repeated actors count
 // once; with none, v asks everyone again.
 func (v View) Among(actors ...string) View {
-	v.circle = ""
-	for i, a := range actors {
-		if !slices.Contains(actors[:i], a) {
-			v.circle += "\x00" + a
+	var circle strings.Builder
+	seen := map[string]bool{}
+	for _, a := range actors {
+		if !seen[a] {
+			seen[a] = true
+			circle.WriteString("\x00" + a)
 		}
 	}
+	v.circle = circle.String()
 	return v
 }
 
@@ -79,7 +81,8 @@ func (v View) Account() string {
 	}
 }
 
-// String returns the text form of v, which ParseView reads back.
+// String returns the text form of v, which ParseView reads back if its actors are
+// named by ids.
 func (v View) String() string {
 	if v.circle == "" {
 		return v.Account()
@@ -87,8 +90,14 @@ func (v View) String() string {
 	return v.Account() + "@" + strings.Join(v.Circle(), ",")
 }
 
-// MarshalText returns the text form of v.
-func (v View) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+// MarshalText returns the text form of v; an error if an actor in it is no id.
+func (v View) MarshalText() ([]byte, error) {
+	text := v.String()
+	if parsed, err := ParseView(text); err != nil || parsed != v {
+		return nil, fmt.Errorf("negotiation: the view %q names an actor by what is no id", text)
+	}
+	return []byte(text), nil
+}
 
 // UnmarshalText reads the text form of a view.
 func (v *View) UnmarshalText(text []byte) error {
@@ -110,14 +119,15 @@ func ParseView(s string) (View, error) {
 	if !some {
 		return v, nil
 	}
-	members := strings.Split(circle, ",")
-	for i, id := range members {
+	members, seen := strings.Split(circle, ","), map[string]bool{}
+	for _, id := range members {
 		if !actor.ValidID(id) {
 			return View{}, fmt.Errorf("negotiation: view %q: %q in the circle is no id", s, id)
 		}
-		if slices.Contains(members[:i], id) {
+		if seen[id] {
 			return View{}, fmt.Errorf("negotiation: view %q: %q is in the circle twice", s, id)
 		}
+		seen[id] = true
 	}
 	return v.Among(members...), nil
 }
