@@ -33,5 +33,6 @@
 // Actors, ties and the errors are plain data, to be written as Go literals or
 // read from JSON. A Roster is a compiled form that never changes and may be used
 // by several goroutines at once. What it returns pointers to is read-only. Nothing
-// here panics, whatever the input, or looks at the clock.
+// here panics, whatever the data, or looks at the clock; nil pointers and nil
+// functions are the caller's to avoid.
 package actor

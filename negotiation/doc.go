@@ -131,8 +131,9 @@
 //     supported that includes it, directly or not
 //   - dropped: somebody once supported it or such a whole, and now nobody's
 //     stance on it is a support or Reserve
-//   - in-principle: it would be settled if those who agree in principle, on no
-//     condition or one that holds, agreed to the wording
+//   - in-principle: it would be settled if those who agree in principle, or
+//     accepted when there was no text, agreed to the wording, where they stand
+//     on no condition or on one that holds
 //   - conditional: it would be if, besides, every condition held on which
 //     support stands
 //   - open: it would be if, besides, everybody who is not against consented
@@ -141,11 +142,13 @@
 //     in the way
 //
 // Each "would be" is worked out for all terms together, in the same way as what
-// is settled. A settled term is in effect unless what its When says has not
-// come about ([Standing.InEffect]), and provisional while a composite that
-// includes it is not settled ([Standing.Provisional]). [Standing.Duties] says
-// how the duty of each obligor is carried, and [Standing.ReadApart] whether
-// parties that agreed to the same words take them for different things.
+// is settled: who is taken to agree is taken to accept in conditions too. A
+// settled term is in effect unless what its When says has not come about
+// ([Standing.InEffect]), and provisional while a composite that includes it is
+// not settled ([Standing.Provisional] says which do not count).
+// [Standing.Duties] says how the duty of each obligor is carried, and
+// [Standing.ReadApart] whether parties that agreed to the same words take them
+// for different things.
 //
 // # What changed
 //
@@ -197,12 +200,14 @@
 // rounds, ties and details belong to the talks. [Talks.Record] gives a copy to
 // change.
 //
-// Lists are in the order of the record. What is wrong with a record is one
-// [*InvalidError] with everything that is wrong. A question about a round, term
-// or actor that is not there is an [*UnknownError], with what may have been
-// meant. No record, however wrong, and no question about it makes anything here
-// panic, and nothing looks at the clock or reads from anywhere but the reader
-// that it is given.
+// Lists are in the order of the record, unless their comment says otherwise.
+// What is wrong with a record is one [*InvalidError] with everything that is
+// wrong. A question about a round, term or actor that is not there is an
+// [*UnknownError], with what may have been meant. No record, however wrong, and
+// no question about it makes anything here panic, and nothing looks at the
+// clock or reads from anywhere but the reader that it is given. Boards,
+// standings and changes have a JSON form, described at their MarshalJSON; other
+// results have none.
 //
 // # The file
 //
@@ -346,8 +351,9 @@
 // condition is one of these:
 //
 //	{"settled": TERM}                 the term is settled
-//	{"accepts": ACTOR, "term": TERM}  the actor proposes or accepts the term, in
-//	                                  whatever wording, and its condition holds
+//	{"accepts": ACTOR, "term": TERM}  the actor, or its principal, proposes or
+//	                                  accepts the term, in whatever wording,
+//	                                  and its condition holds
 //	{"fact": FACT}                    the fact holds
 //	{"all": [a condition, …]}         every one holds; at least one is given
 //	{"any": [a condition, …]}         at least one holds; at least one is given
@@ -373,9 +379,11 @@
 //
 // It has to exist. See [actor.Moment] for the grammar. A year, month or date
 // means its first instant in UTC as start or at, and its last as end, until or
-// deadline. No period ends before it starts, be it a round's, a tie's, a code's
-// or an alias's. Where a record has any until or deadline, every round has a
-// start or an end, and the moments of the rounds do not decrease.
+// deadline: a round that has only the start 2016-09-12 has not reached a
+// deadline of 2016-09-12, and one that has that end has. No period ends before
+// it starts, be it a round's, a tie's, a code's or an alias's. Where a record has
+// any until or deadline, every round has a start or an end, and the moments of
+// the rounds do not decrease.
 //
 // [Read] refuses whatever breaks one of these sentences. It also refuses keys
 // that it does not know, that are repeated or in another case, null, values of

@@ -42,7 +42,7 @@ type Term struct {
 	Binds       []string        `json:"binds,omitempty"`      // the obligors
 	Benefits    []string        `json:"benefits,omitempty"`   // the beneficiaries
 	Rule        Rule            `json:"rule,omitzero"`        // zero: the record's
-	Until       Moment          `json:"until,omitzero"`       // when every position said up to then lapses
+	Until       Moment          `json:"until,omitzero"`       // the last moment at which a position said up to then stands
 	When        *Condition      `json:"when,omitzero"`        // the condition for its taking effect once settled; no part of consent
 	Undisclosed bool            `json:"undisclosed,omitzero"` // known to exist, content not known
 	Kind        string          `json:"kind,omitzero"`        // of a domain package's typed provision; kept, never interpreted here
@@ -83,7 +83,7 @@ type Statement struct {
 	Text    string          `json:"text,omitzero"`    // with propose or accept the wording meant; with reject or reserve the one wording refused
 	Details json.RawMessage `json:"details,omitzero"` // the typed provision that Text words; only beside a Text proposed or accepted
 	If      *Condition      `json:"if,omitzero"`      // the condition on which the consent stands
-	Until   Moment          `json:"until,omitzero"`   // after which the position lapses to silence
+	Until   Moment          `json:"until,omitzero"`   // the last moment at which the position stands
 	Reading string          `json:"reading,omitzero"` // what the holder says the term means or comes to
 	Note    string          `json:"note,omitzero"`
 	Source  Sources         `json:"source,omitempty"`

@@ -21,13 +21,15 @@ const (
 	// StatusContested: objections or rival wordings stand in the way.
 	StatusContested
 	// StatusOpen: it would be settled if everyone who does not object
-	// consented and every condition held.
+	// consented, and every condition held. A term without parts then needs
+	// nobody's consent beyond its rule.
 	StatusOpen
 	// StatusConditional: it would be settled if every condition on standing
 	// support held and those who agree in principle agreed to the wording.
 	StatusConditional
-	// StatusInPrinciple: it would be settled if those who agree in principle
-	// agreed to the wording.
+	// StatusInPrinciple: it would be settled if those who agree in principle,
+	// or accepted when there was no text, agreed to the wording, where they
+	// stand on no condition or on one that holds.
 	StatusInPrinciple
 	// StatusSettled: its rule is met, and every part of it is settled.
 	StatusSettled

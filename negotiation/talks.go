@@ -77,7 +77,8 @@ func (t *Talks) Roster() *actor.Roster { return t.orEmpty().roster }
 
 // With returns the same talks with these statements listed after the others;
 // t stays as it was. It fails as Open does, with paths that count the new
-// statements after the old.
+// statements after the old. It takes about the time of Open: what was said one
+// by one is looked at sooner by After, on talks that have it all.
 func (t *Talks) With(said ...Statement) (*Talks, error) {
 	return t.Extend(Record{Statements: said})
 }
@@ -101,7 +102,8 @@ func (t *Talks) Extend(more Record) (*Talks, error) {
 
 // At returns the board at the end of a round. A round or actor that is not
 // there is an *UnknownError. Time and space are linear in the positions held
-// then, however long the talks before.
+// then and the refusals since, however long the talks before, for each term
+// times the wordings that somebody stands for or refuses.
 func (t *Talks) At(round string, v View) (*Board, error) {
 	t = t.orEmpty()
 	r, err := t.roundNumber(round)
@@ -116,7 +118,8 @@ func (t *Talks) At(round string, v View) (*Board, error) {
 }
 
 // Latest returns the board at the end of the last round. Where a record has no
-// rounds, it is the board before anything was said.
+// rounds, it is the board before anything was said. An actor of the view that is
+// not there is an *UnknownError.
 func (t *Talks) Latest(v View) (*Board, error) {
 	t = t.orEmpty()
 	l, err := t.lensFor(v)
@@ -130,7 +133,8 @@ func (t *Talks) Latest(v View) (*Board, error) {
 // from 0, at its place in the order: what was said in earlier rounds and, in
 // its own, what is listed up to it. The moment is that of its round; of that
 // round's events only those count that have no At or one not later than the
-// statement's (all of them, if it has none).
+// statement's (all of them, if it has none). An i out of range, or an actor of
+// the view that is not there, is an *UnknownError.
 func (t *Talks) After(i int, v View) (*Board, error) {
 	t = t.orEmpty()
 	if i < 0 || i >= len(t.said) {
@@ -144,7 +148,8 @@ func (t *Talks) After(i int, v View) (*Board, error) {
 }
 
 // Boards iterates over the boards of all rounds in order, each worked out from
-// the one before: only what a round touched is settled again.
+// the one before: only what a round touched is settled again. An actor of the
+// view that is not there is an *UnknownError.
 func (t *Talks) Boards(v View) (iter.Seq[*Board], error) {
 	t = t.orEmpty()
 	l, err := t.lensFor(v)
@@ -162,7 +167,9 @@ func (t *Talks) Boards(v View) (iter.Seq[*Board], error) {
 	}, nil
 }
 
-// Between compares the boards of two rounds, the second not before the first.
+// Between compares the boards of two rounds, the second not before the first. A
+// round or actor that is not there is an *UnknownError; two rounds in the wrong
+// order are an error of no type of its own.
 func (t *Talks) Between(from, to string, v View) (Changes, error) {
 	before, err := t.At(from, v)
 	if err != nil {
