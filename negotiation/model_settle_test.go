@@ -160,7 +160,7 @@ func TestModelStatuses(t *testing.T) {
 
 // exchangeAt asks of every settled term whether it is in exchange, and with what
 // it is linked: "x outright; y in exchange with z".
-func exchangeAt(round string) func(*negotiation.Talks) string {
+func exchangeAt(round string) func(*negotiation.Talks) string { //nolint:unparam // it reads as the other questions do
 	return func(talks *negotiation.Talks) string {
 		var lines []string
 		for _, s := range board(talks, round, nil).Settled() {

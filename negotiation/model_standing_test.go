@@ -21,7 +21,7 @@ func inEffectAt(round string) func(*negotiation.Talks) string {
 }
 
 // apartAt asks which terms the parties read differently.
-func apartAt(round string, views ...negotiation.View) func(*negotiation.Talks) string {
+func apartAt(round string, views ...negotiation.View) func(*negotiation.Talks) string { //nolint:unparam // it reads as the other questions do
 	return which(round, negotiation.Standing.ReadApart, views...)
 }
 
@@ -38,7 +38,7 @@ func which(round string, is func(negotiation.Standing) bool, views ...negotiatio
 }
 
 // once asks when each term was settled last, if it no longer is.
-func once(round string) func(*negotiation.Talks) string {
+func once(round string) func(*negotiation.Talks) string { //nolint:unparam // it reads as the other questions do
 	return func(talks *negotiation.Talks) string {
 		var lines []string
 		for s := range board(talks, round, nil).All() {

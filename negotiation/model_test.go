@@ -199,7 +199,7 @@ func allStand(b *negotiation.Board) string {
 }
 
 // wordingAt asks in which wording a term is settled.
-func wordingAt(round, term string) func(*negotiation.Talks) string {
+func wordingAt(round, term string) func(*negotiation.Talks) string { //nolint:unparam // it reads as the other questions do
 	return func(talks *negotiation.Talks) string {
 		s, _ := board(talks, round, nil).Standing(term)
 		return fmt.Sprintf("%s %q of %q", s.Status, s.Wording, s.Candidates())
@@ -208,7 +208,7 @@ func wordingAt(round, term string) func(*negotiation.Talks) string {
 
 // heldAt asks what somebody holds on a term: "accept old by statement 1 through
 // p", "silent, withdrawn by statement 1", then "; reject of new".
-func heldAt(round, term, who string, views ...negotiation.View) func(*negotiation.Talks) string {
+func heldAt(round, term, who string, views ...negotiation.View) func(*negotiation.Talks) string { //nolint:unparam // it reads as the other questions do
 	return func(talks *negotiation.Talks) string {
 		s, _ := board(talks, round, views).Standing(term)
 		return position(talks, s.Position(who))
@@ -244,7 +244,7 @@ func place(talks *negotiation.Talks, s *negotiation.Statement) int {
 
 // changed asks what became of everything from one round to another, but of what
 // is unchanged: "x reversed: b withdrew, because y, f".
-func changed(from, to string, views ...negotiation.View) func(*negotiation.Talks) string {
+func changed(from, to string, views ...negotiation.View) func(*negotiation.Talks) string { //nolint:unparam // it reads as the other questions do
 	return func(talks *negotiation.Talks) string {
 		var lines []string
 		for _, c := range negotiation.Compare(board(talks, from, views), board(talks, to, views)).Changed() {

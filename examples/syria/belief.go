@@ -99,10 +99,11 @@ func (t *teller) since(round string, v negotiation.View) negotiation.Changes {
 // reversal says what fell, who turned, on whose word and when, and what fell
 // with it.
 func (t *teller) reversal(c negotiation.Change) string {
-	text := fmt.Sprintf("%s went from settled to %s.", t.handle(c.Term.ID), status(c.After))
+	told := []string{fmt.Sprintf("%s went from settled to %s.", t.handle(c.Term.ID), status(c.After))}
 	for _, turn := range inTime(c.By) {
-		text += " " + t.turn(turn)
+		told = append(told, t.turn(turn))
 	}
+	text := strings.Join(told, " ")
 	if len(c.Because) > 0 {
 		var list []string
 		for _, b := range c.Because {
@@ -205,13 +206,19 @@ func (t *teller) quote(s *negotiation.Statement) string {
 	if s.At != "" {
 		text += ", " + day(s.At)
 	}
-	text += ": "
+	said := append(quotes(s), s.Note)
+	return text + ": " + strings.Join(said, " ") + t.cite(s.At, s.Source)
+}
+
+// quotes returns what a statement's sources quote, in quotation marks.
+func quotes(s *negotiation.Statement) []string {
+	var list []string
 	for _, source := range s.Source {
 		if source.Quote != "" {
-			text += "“" + source.Quote + ".” "
+			list = append(list, "“"+source.Quote+".”")
 		}
 	}
-	return text + s.Note + t.cite(s.At, s.Source)
+	return list
 }
 
 // speakerOf says who made a statement: "Washington (John Kerry)".

@@ -168,6 +168,7 @@ func group(p negotiation.Position) string {
 		return "lapsed"
 	case negotiation.Replaced:
 		return "went over"
+	default:
+		return "silent"
 	}
-	return "silent"
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley.example/negotiation"
@@ -158,10 +159,8 @@ func (t *teller) roots(c negotiation.Change, round string, v negotiation.View) s
 // quietNews says whether the quiet days that the deal waited for came about.
 func (t *teller) quietNews() string {
 	for _, e := range t.record.Events {
-		for _, fact := range e.Establishes {
-			if fact == quiet {
-				return "“" + t.factTitle(quiet) + "”, came about on " + date(e.At)
-			}
+		if slices.Contains(e.Establishes, quiet) {
+			return "“" + t.factTitle(quiet) + "”, came about on " + date(e.At)
 		}
 	}
 	return "“" + t.factTitle(quiet) + "”, never came"

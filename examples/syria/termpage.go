@@ -119,15 +119,11 @@ func (t *teller) statement(s *negotiation.Statement, term string) {
 	if s.Reading != "" {
 		text += ", reading it as: " + s.Reading
 	}
-	text += "."
-	for _, source := range s.Source {
-		if source.Quote != "" {
-			text += " “" + source.Quote + ".”"
-		}
-	}
+	said := append([]string{text + "."}, quotes(s)...)
 	if s.Note != "" {
-		text += " " + s.Note
+		said = append(said, s.Note)
 	}
+	text = strings.Join(said, " ")
 	t.row(2, []int{6, 68}, day(s.At), text)
 	for _, source := range s.Source {
 		t.row(10, []int{68}, strings.TrimSuffix("- "+source.Name+", "+source.URL, ", "))
