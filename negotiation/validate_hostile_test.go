@@ -137,14 +137,14 @@ func TestValidateTooLarge(t *testing.T) {
 			for i := range r.Terms {
 				r.Terms[i].Includes = many
 			}
-		}, "terms[4095]"},
+		}, "terms[4094]"},
 		"one rule": {func(r *Record) {
 			r.Terms = make([]Term, 10_000)
 			rule := wideRule(10_000)
 			for i := range r.Terms {
 				r.Terms[i].Rule = rule
 			}
-		}, "terms[6710]"},
+		}, "terms[2236]"},
 		"members of a rule": {func(r *Record) {
 			r.Rule = wideRule(9000)
 			for i := range r.Rule.Rules {
@@ -153,7 +153,7 @@ func TestValidateTooLarge(t *testing.T) {
 		}, ""},
 		"one text": {func(r *Record) {
 			r.Statements = saying(10_000, with(func(s *Statement) { s.Text = megabyte }))
-		}, "statements[4093]"},
+		}, "statements[4092]"},
 		"one quotation": {func(r *Record) {
 			r.Events = []Event{{Source: make(Sources, 1<<13)}}
 			for i := range r.Events[0].Source {

@@ -9,8 +9,9 @@ import (
 const (
 	// maxSize bounds a record as it would be written out: every element of a
 	// list and every node of a condition or rule counts as 1, every act (one
-	// speaker's word on one subject's position) as 8, and 64 bytes of text or 4 of
-	// details as 1. Slices and pointers let a small value in memory stand for an
+	// speaker's word on one subject's position) as 8, 64 bytes of text or 4 of
+	// details as 1, and every wording as 2 for each node of its term's rule, which
+	// is what it takes to count consent to it. Slices and pointers let a small value in memory stand for an
 	// immense record; beyond this bound it is refused before anything walks it.
 	maxSize = 1 << 26
 	// maxLevels and maxNodes bound a condition or a rule.
@@ -20,7 +21,7 @@ const (
 
 // oversize returns the problem with a record that goes beyond maxSize.
 func (r *Record) oversize() (Problem, bool) {
-	m := &meter{left: maxSize, shapes: map[*Condition]shape{}}
+	m := &meter{left: maxSize, shapes: map[*Condition]shape{}, ballots: map[string]int{}, ballot: shapeOfRule(&r.Rule).nodes}
 	m.texts(r.Title, r.Summary)
 	m.take(len(r.Parties))
 	m.rule(&r.Rule)
@@ -44,6 +45,9 @@ type meter struct {
 	left   int    // negative: the record goes beyond it
 	place  string // where it first did; empty: before the lists
 	shapes map[*Condition]shape
+
+	ballot  int            // how many nodes the record's rule has
+	ballots map[string]int // those of the terms, by id
 }
 
 // measure takes a list and, one by one, what its elements hold.
@@ -88,6 +92,11 @@ func (m *meter) term(t *Term) {
 	}
 	m.rule(&t.Rule)
 	m.condition(t.When)
+	m.ballots[t.ID] = m.ballot
+	if !t.Rule.IsZero() {
+		m.ballots[t.ID] = shapeOfRule(&t.Rule).nodes
+	}
+	m.take(2 * m.ballots[t.ID])
 }
 
 func (m *meter) round(r *Round) {
@@ -100,6 +109,9 @@ func (m *meter) statement(s *Statement) {
 	m.take(len(s.Details) / 4)
 	m.sources(s.Source)
 	m.condition(s.If)
+	if s.Text != "" {
+		m.take(2 * m.ballots[s.Term])
+	}
 	m.take(len(s.By))
 	m.take(len(s.About))
 	if m.left >= 0 { // so that the product below cannot overflow
