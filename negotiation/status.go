@@ -25,13 +25,15 @@ const (
 	// nobody's consent beyond its rule.
 	StatusOpen
 	// StatusConditional: it would be settled if every condition on standing
-	// support held and those who agree in principle agreed to the wording.
+	// support held, and those who agree in principle, or accepted when there
+	// was no text, agreed to the wording.
 	StatusConditional
 	// StatusInPrinciple: it would be settled if those who agree in principle,
 	// or accepted when there was no text, agreed to the wording, where they
 	// stand on no condition or on one that holds.
 	StatusInPrinciple
-	// StatusSettled: its rule is met, and every part of it is settled.
+	// StatusSettled: its rule is met for some wording, which somebody consents
+	// to if the term has no parts, and every part of it is settled.
 	StatusSettled
 )
 
