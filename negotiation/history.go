@@ -25,7 +25,7 @@ type Transition struct {
 //
 // For each statement on the term or on one that it rests on, everything that
 // conditions and wholes tie to the term is worked out once: on 1,000 statements
-// that hang together that takes a good part of a second, and ten times as many
+// that hang together that takes about a tenth of a second, and ten times as many
 // take a hundred times as long.
 func (t *Talks) History(term string, v View) ([]Step, error) {
 	t = t.orEmpty()
