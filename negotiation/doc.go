@@ -368,10 +368,11 @@
 //	{"kind": "all", "rules": [a rule, …]}  at least one
 //	{"kind": "any", "rules": [a rule, …]}  at least one
 //
-// The deadline can be left out. WEIGHTS is an object with an integer for any of
-// the members, not negative; the weight of the others is 1. The quota is at
-// least 1, and not more than all weights together. A condition or a rule has at
-// most 64 levels and 10,000 nodes.
+// The deadline can be left out. Of a term or the record, {} is the default
+// rule. WEIGHTS is an object with an integer for any of the members, not
+// negative; the weight of the others is 1. The quota is at least 1, and not
+// more than all weights together. A condition or a rule has at most 64 levels
+// and 10,000 nodes.
 //
 // A time is a year, a month, a date or a date-time, as exact as its source:
 //
