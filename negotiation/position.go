@@ -21,11 +21,11 @@ type mover struct {
 // and by which statement it last said so.
 type goneOver struct{ holder, stmt, ord int32 }
 
-// A draft is a stand in the making.
+// A draft is a stand in the making: first what is held directly, if only a
+// silence that something was said to, then what passes down later than that.
 type draft struct {
-	stand         // what passes down goes before what is held directly
+	stand
 	direct Stance // what is held directly
-	last   int32  // the ord of the last direct statement, whatever came of it; -1: none
 }
 
 // move works out the positions on an island, wholes before parts and what
@@ -68,7 +68,7 @@ func (m *mover) moveTerm(x, seat int32) {
 // draft returns the draft of a holder on the term at hand.
 func (m *mover) draft(holder int32) *draft {
 	if m.mine[holder] == 0 {
-		m.drafts = append(m.drafts, draft{last: -1, stand: stand{
+		m.drafts = append(m.drafts, draft{stand: stand{
 			holder: holder, stmt: -1, ord: -1, wording: -1, whole: -1, cond: -1,
 		}})
 		m.mine[holder] = int32(len(m.drafts))
@@ -98,7 +98,7 @@ func (m *mover) draftDirect(p *provision, h *holding) {
 		return
 	}
 	s := &m.lens.talks.said[last.stmt]
-	d.stmt, d.ord, d.last = last.stmt, last.ord, last.ord
+	d.stmt, d.ord = last.stmt, last.ord
 	d.stance, d.wording, d.cond = s.stance, s.wording, s.cond
 	switch {
 	case s.stance == Withdraw:
@@ -157,7 +157,8 @@ func (m *mover) hasLapsed(p *provision, stmt int32) bool {
 	return m.cut.round >= s.lapse || m.cut.round >= p.lapse && s.round < p.lapse
 }
 
-// passDown lets the support of a whole pass down to a term that it includes.
+// passDown lets the support of a whole pass down to a term that it includes,
+// where it is later than what was said of the term and than what passed before.
 func (m *mover) passDown(p *provision, whole int32) {
 	seat := m.lens.talks.provisions[whole].seat
 	for i := m.at[seat].lo; i < m.at[seat].hi; i++ {
@@ -165,7 +166,7 @@ func (m *mover) passDown(p *provision, whole int32) {
 		if !from.supports() {
 			continue
 		}
-		if d := m.draft(from.holder); from.ord > d.last && from.ord > d.ord && !d.weakenedBy(&from) {
+		if d := m.draft(from.holder); from.ord > d.ord && !d.weakenedBy(&from) {
 			m.take(p, d, &from, whole)
 		}
 	}

@@ -79,8 +79,8 @@ func (s *settler) tellApart(p *provision, at span, words []int32) []int32 {
 	return words[kept:]
 }
 
-// giveSeats gives the stands of the term at hand their seats in its rule, and counts
-// the members that hold nothing.
+// giveSeats gives the stands of the term at hand their seats in its rule, and
+// counts the members that hold nothing.
 func (s *settler) giveSeats(b *ballot) []absence {
 	lo := len(s.absences)
 	for n := range b.nodes {
