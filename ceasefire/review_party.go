@@ -1,0 +1,3 @@
+package ceasefire
+
+var partyChecks []check
