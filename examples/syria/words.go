@@ -1,12 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"parley.example/actor"
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
@@ -85,7 +85,7 @@ func (t *teller) handles(ids []string) string {
 	for _, id := range ids {
 		list = append(list, t.handle(id))
 	}
-	return and(list)
+	return page.And(list)
 }
 
 // name says what an actor is called at the time that is told of.
@@ -131,73 +131,9 @@ func title(term *negotiation.Term) string {
 	return term.Title
 }
 
-// and joins a list for a sentence.
-func and(list []string) string {
-	switch len(list) {
-	case 0:
-		return "none"
-	case 1:
-		return list[0]
-	}
-	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
-}
-
-// capital makes the first letter of a sentence a capital one.
-func capital(text string) string {
-	for i, r := range text {
-		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
-	}
-	return text
-}
-
-// count writes small numbers out.
-func count(n int) string {
-	words := []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	if n < len(words) {
-		return words[n]
-	}
-	return fmt.Sprint(n)
-}
-
-// plural writes a number and its noun.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "one " + one
-	}
-	if n == 0 {
-		return "no " + many
-	}
-	return count(n) + " " + many
-}
-
-// date writes a moment as people do, as exact as it is: "4 Sep 2016".
-func date(m negotiation.Moment) string {
-	at, layout := m.First(), "2 Jan 2006"
-	switch {
-	case !m.IsValid():
-		return ""
-	case len(m) == len("2006"):
-		layout = "2006"
-	case len(m) == len("2006-01"):
-		layout = "Jan 2006"
-	case len(m) > len("2006-01-02"): // on the day of the place
-		at, _ = time.Parse("2006-01-02", string(m[:len("2006-01-02")]))
-	}
-	return at.Format(layout)
-}
-
-// day is date without the year.
-func day(m negotiation.Moment) string {
-	text := date(m)
-	if len(m) > len("2006") {
-		text = text[:len(text)-len(" 2006")]
-	}
-	return text
-}
-
 // dates says when a round was: "3-7 Sep 2016", "26 Aug - 2 Sep 2016".
 func dates(r *negotiation.Round) string {
-	start, end := date(r.Start), date(r.End)
+	start, end := page.Date(r.Start), page.Date(r.End)
 	if start == "" || end == "" || start == end {
 		return start + strings.TrimPrefix(end, start)
 	}
@@ -302,5 +238,5 @@ func (t *teller) via(chain []*actor.Tie) string {
 	for _, tie := range chain {
 		links = append(links, t.name(tie.From)+" "+strings.ReplaceAll(string(tie.Kind), "-", " ")+" "+t.name(tie.To))
 	}
-	return and(links)
+	return page.And(links)
 }
