@@ -119,7 +119,7 @@ func TestProvisionsOfTheDeal(t *testing.T) {
 // Each wording of a term that is tabled with numbers has its own.
 func TestProvisionsOfOtherWordings(t *testing.T) {
 	want := map[string][]string{
-		"feb-duration": {`{"length":"P14D"}`},
+		"feb-duration": {`{"effect":{"at":"2016-02-27T00:00[Asia/Damascus]"},"length":"P14D"}`},
 		"aleppo-48h":   {`{"area":{"name":"Aleppo"},"length":"PT3H","every":"P1D","purpose":"humanitarian aid"}`},
 		"seven-days":   {`{"days":3}`},
 		"aleppo-halt": {
