@@ -71,7 +71,7 @@ func ReadProvision(kind Kind, details json.RawMessage) (Provision, error) {
 	if len(details) > 0 {
 		p.Details = bytes.Clone(details)
 	}
-	if err := valid(p, ""); err != nil {
+	if err := validAt("", p); err != nil {
 		return nil, err
 	}
 	return p, nil
@@ -86,7 +86,7 @@ func read[T Provision](details json.RawMessage) (Provision, error) {
 	if err := unmarshal(details, &v); err != nil {
 		return nil, err
 	}
-	if err := valid(v, ""); err != nil {
+	if err := validAt("", v); err != nil {
 		return nil, err
 	}
 	return tidied(v)
@@ -121,7 +121,7 @@ func tidied[T Provision](v T) (Provision, error) {
 
 // termOf makes a term of a provision.
 func termOf(id string, p Provision) (negotiation.Term, error) {
-	if err := valid(p, "details"); err != nil {
+	if err := valid(p); err != nil {
 		return negotiation.Term{}, err
 	}
 	details, err := marshal(p)
@@ -135,8 +135,11 @@ func termWith(id string, p Provision, details json.RawMessage) negotiation.Term 
 	return negotiation.Term{ID: id, Kind: string(p.Kind()), Binds: slices.Clone(p.Bearers()), Details: details}
 }
 
-// valid says what is not valid in a provision, which lies at a path.
-func valid(p Provision, path string) error {
+// valid says what is not valid in a provision, whose details lie in a term.
+func valid(p Provision) error { return validAt("details", p) }
+
+// validAt says what is not valid in a provision, whose details lie at a path.
+func validAt(path string, p Provision) error {
 	c := checker{path: path}
 	p.problems(&c)
 	return c.err()

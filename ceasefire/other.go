@@ -24,7 +24,7 @@ func (p Other) Kind() Kind { return p.Word }
 // Term returns the provision as a term of that id, with a copy of the details as
 // they are.
 func (p Other) Term(id string) (negotiation.Term, error) {
-	if err := valid(p, "details"); err != nil {
+	if err := valid(p); err != nil {
 		return negotiation.Term{}, err
 	}
 	if len(p.Details) == 0 {
