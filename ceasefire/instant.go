@@ -2,6 +2,7 @@ package ceasefire
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,7 +26,8 @@ import (
 //
 // Dates without a zone are stretches of time in UTC, as those of a Moment. An
 // offset and a zone must agree. A time of day that the clocks of the zone skip is
-// not valid, and one that they show twice needs an offset.
+// not valid, as a date that its calendar skips (30 December 2011 in Apia), and a
+// time of day that they show twice needs an offset.
 //
 // Zones come from the zone data of the machine or, if the program imports
 // time/tzdata, from the program. Where there is none an Instant with a zone
@@ -46,13 +48,18 @@ func InstantOf(t time.Time) Instant {
 	return Instant(text)
 }
 
-// wholeOffset takes t to UTC if its offset cannot be written in hours and minutes.
+// wholeOffset takes t to UTC if its offset cannot be written in hours and minutes,
+// or takes it out of the years that can.
 func wholeOffset(t time.Time) time.Time {
-	if _, offset := t.Zone(); offset%60 != 0 || offset <= -secondsPerDay || offset >= secondsPerDay {
+	_, offset := t.Zone()
+	if offset%60 != 0 || offset <= -secondsPerDay || offset >= secondsPerDay || !writable(t) {
 		return t.UTC()
 	}
 	return t
 }
+
+// writable reports whether t is in the years 1 to 9999 on its own clocks.
+func writable(t time.Time) bool { return 1 <= t.Year() && t.Year() <= 9999 }
 
 const secondsPerDay = 24 * 60 * 60
 
@@ -141,9 +148,16 @@ func (i Instant) Add(s Span) (Instant, error) {
 	case r.exactness < toMonth && s.Months%12 != 0:
 		return "", fmt.Errorf("ceasefire: %s is no month to count %s from", i, s.Words())
 	}
-	sum, err := r.add(s)
-	if err == nil && !sum.IsValid() {
-		err = fmt.Errorf("ceasefire: %s and %s leads out of the years 1 to 9999", i, s.Words())
+	return i.checked(r.add(s))
+}
+
+// checked returns a sum of i and a span if it exists and can be written.
+func (i Instant) checked(sum Instant, err error) (Instant, error) {
+	if err == nil && sum == "" {
+		err = fmt.Errorf("ceasefire: what is counted from %s leads out of the years 1 to 9999", i)
+	}
+	if err == nil {
+		err = sum.Check()
 	}
 	if err != nil {
 		return "", err
@@ -154,7 +168,7 @@ func (i Instant) Add(s Span) (Instant, error) {
 // cut divides i into its date and time and the name of its zone.
 func (i Instant) cut() (text, zone string) {
 	text, rest, ok := strings.Cut(string(i), "[")
-	if name, closed := strings.CutSuffix(rest, "]"); ok && closed {
+	if name, closed := strings.CutSuffix(rest, "]"); ok && closed && name != "" {
 		return text, name
 	}
 	return string(i), ""
@@ -175,7 +189,8 @@ type reading struct {
 	text      string // without the zone
 	exactness exactness
 	first     wall           // where it begins, on its clocks
-	fixed     time.Time      // the instant, if there is an offset
+	offset    bool           // there is an offset from UTC
+	fixed     time.Time      // the instant, if there is one
 	loc       *time.Location // nil: no zone is named
 	floating  bool           // a time of day with neither offset nor zone
 }
@@ -211,7 +226,7 @@ func (r *reading) readText() error {
 		r.floating = !zoned
 		r.first = wall(actor.Moment(r.clockless() + "Z").First())
 		if zoned {
-			r.fixed = m.First()
+			r.offset, r.fixed = true, m.First()
 		}
 	default:
 		r.exactness = exactness(strings.Count(r.text, "-"))
@@ -229,27 +244,29 @@ func (r *reading) clockless() string {
 	return date + "T" + clock
 }
 
-// agree says what is wrong between a time of day and its zone.
+// agree says what is wrong between a date, or a time of day, and its zone.
 func (r *reading) agree(i Instant) error {
-	if r.exactness < toInstant {
+	if r.exactness < toDate {
 		return nil
 	}
-	found := r.first.candidates(r.loc)
-	if !r.fixed.IsZero() {
-		for _, t := range found {
-			if t.Equal(r.fixed) {
-				return nil
-			}
+	if r.exactness == toDate {
+		if !r.first.in(r.loc).Before(r.next().in(r.loc)) {
+			return fmt.Errorf("ceasefire: %s does not exist: the calendar of the zone skips it", i)
 		}
-		return fmt.Errorf("ceasefire: the offset of %s is not that of the zone on that day", i)
-	}
-	switch len(found) {
-	case 0:
-		return fmt.Errorf("ceasefire: %s does not exist: the clocks are put forward over it", i)
-	case 1:
 		return nil
 	}
-	return fmt.Errorf("ceasefire: %s comes twice, since the clocks are put back: it needs an offset", i)
+	found, _ := r.first.shown(r.loc)
+	switch {
+	case r.offset && slices.ContainsFunc(found, r.fixed.Equal):
+		return nil
+	case r.offset:
+		return fmt.Errorf("ceasefire: the offset of %s is not that of the zone on that day", i)
+	case len(found) == 0:
+		return fmt.Errorf("ceasefire: %s does not exist: the clocks are put forward over it", i)
+	case len(found) > 1:
+		return fmt.Errorf("ceasefire: %s comes twice, since the clocks are put back: it needs an offset", i)
+	}
+	return nil
 }
 
 // instant returns when the clocks that r is read on show w.
@@ -257,9 +274,9 @@ func (r *reading) instant(w wall) (time.Time, error) {
 	switch {
 	case r.floating:
 		return time.Time{}, fmt.Errorf("ceasefire: %s has neither an offset nor a zone, so it is not one instant", r.text)
-	case !r.fixed.IsZero() && r.loc == nil:
-		return time.Time(w).Add(r.fixed.Sub(time.Time(r.first))).In(r.offset()), nil
-	case !r.fixed.IsZero() && time.Time(w).Equal(time.Time(r.first)):
+	case r.offset && r.loc == nil:
+		return time.Time(w).Add(r.fixed.Sub(time.Time(r.first))).In(r.offsetZone()), nil
+	case r.offset && time.Time(w).Equal(time.Time(r.first)):
 		return r.fixed.In(r.loc), nil
 	case r.loc != nil:
 		return w.in(r.loc), nil
@@ -267,8 +284,8 @@ func (r *reading) instant(w wall) (time.Time, error) {
 	return time.Time(w), nil
 }
 
-// offset returns the zone that is only an offset from UTC.
-func (r *reading) offset() *time.Location {
+// offsetZone returns the zone that is only an offset from UTC.
+func (r *reading) offsetZone() *time.Location {
 	seconds := int(time.Time(r.first).Sub(r.fixed) / time.Second)
 	if seconds == 0 {
 		return time.UTC
@@ -287,27 +304,31 @@ func (r *reading) next() wall {
 	return r.first.add(0, 1)
 }
 
+// add returns the time a span after r; the zero Instant where that cannot be
+// written.
 func (r *reading) add(s Span) (Instant, error) {
 	w := r.first.add(s.Months, s.Days)
-	if y := time.Time(w).Year(); y < 1 || y > 9999 {
+	switch {
+	case !writable(time.Time(w)):
 		return "", nil
-	}
-	if r.exactness < toInstant {
-		return r.name(time.Time(w).Format(layouts[r.exactness])), nil
-	}
-	if r.floating {
+	case r.exactness < toInstant:
+		return r.named(time.Time(w).Format(layouts[r.exactness])), nil
+	case r.floating:
 		return Instant(time.Time(w).Format(layoutOf(time.Time(w)))), nil
 	}
 	t, err := r.instant(w)
-	if err != nil {
+	if t = t.Add(s.Clock); err != nil || !writable(t) {
 		return "", err
 	}
-	return r.name(stamp(t.Add(s.Clock))), nil
+	if _, offset := t.Zone(); offset%60 != 0 {
+		return r.named(t.Format(layoutOf(t))), nil
+	}
+	return r.named(stamp(t)), nil
 }
 
 // stamp writes t with its offset from UTC; empty if that cannot be written.
 func stamp(t time.Time) string {
-	if actor.MomentOf(t) == "" {
+	if !writable(t) {
 		return ""
 	}
 	return t.Format(layoutOf(t) + "Z07:00")
@@ -323,8 +344,8 @@ func layoutOf(t time.Time) string {
 
 var layouts = []string{toYear: "2006", toMonth: "2006-01", toDate: "2006-01-02"}
 
-// name gives a date or time the zone of r.
-func (r *reading) name(text string) Instant {
+// named gives a date or time the zone of r.
+func (r *reading) named(text string) Instant {
 	if r.loc == nil {
 		return Instant(text)
 	}
