@@ -1,7 +1,9 @@
 package ceasefire
 
 import (
+	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 )
 
@@ -30,9 +32,13 @@ func (c Code) Severity() Severity {
 // where the text cannot be read in one way, where it leaves out what other texts
 // have failed for, and what is worth a look. The constants of type Code say
 // exactly when each finding comes. A check that needs facts which the agreement
-// does not have says nothing. Findings come by severity, the gravest first, and
+// does not have says nothing. Findings come by severity, the gravest first;
 // within one in the order of the clauses, those on the whole agreement before
-// them.
+// them; then in the order of [Codes]; then as they stand in the text.
+//
+// Any agreement can be reviewed, also one of which [Agreement.Check] says that it
+// is not valid. A provision by pointer is taken for what it points to, and none
+// for an [Other] of which nothing is said.
 //
 // A review never says that a text is invalid for leaving something out.
 func Review(a Agreement) []Finding {
@@ -41,8 +47,12 @@ func Review(a Agreement) []Finding {
 		r.check = k
 		k.look(r)
 	}
-	slices.SortStableFunc(r.found, r.compare)
-	return r.found
+	slices.SortStableFunc(r.found, compareRemarks)
+	found := make([]Finding, len(r.found))
+	for i := range r.found {
+		found[i] = r.found[i].Finding
+	}
+	return found
 }
 
 // A check is one thing that a review looks for.
@@ -60,8 +70,15 @@ type reviewer struct {
 	*Agreement
 	all     []component
 	anchors Anchors
+	places  map[*Clause]int // in the agreement
 	check   check
-	found   []Finding
+	found   []remark
+}
+
+// A remark is a finding and the place of its clause; -1 for the whole agreement.
+type remark struct {
+	Finding
+	place int
 }
 
 // A component is a provision and where it is: a clause, or a part of one.
@@ -72,7 +89,11 @@ type component struct {
 }
 
 func newReviewer(a *Agreement) *reviewer {
-	return &reviewer{Agreement: a, all: components(a.Clauses), anchors: a.Calendar()}
+	r := &reviewer{Agreement: a, all: components(a.Clauses), anchors: a.Calendar(), places: map[*Clause]int{}}
+	for i := range a.Clauses {
+		r.places[&a.Clauses[i]] = i
+	}
+	return r
 }
 
 // components returns all provisions, those within others after them.
@@ -80,8 +101,8 @@ func components(clauses []Clause) []component {
 	var all []component
 	for i := range clauses {
 		c := &clauses[i]
-		all = append(all, component{c, "", c.Provision})
-		if p, ok := c.Provision.(Cessation); ok {
+		all = append(all, component{c, "", byValue(c.Provision)})
+		if p, ok := byValue(c.Provision).(Cessation); ok {
 			if p.Duration != nil {
 				all = append(all, component{c, "duration", *p.Duration})
 			}
@@ -91,6 +112,22 @@ func components(clauses []Clause) []component {
 		}
 	}
 	return all
+}
+
+// byValue returns a provision by value: what a pointer points to, and an Other for
+// none.
+func byValue(p Provision) Provision {
+	v := reflect.ValueOf(p)
+	switch {
+	case !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil():
+		return Other{}
+	case v.Kind() != reflect.Pointer:
+		return p
+	}
+	if value, ok := v.Elem().Interface().(Provision); ok {
+		return value
+	}
+	return p
 }
 
 // every returns the provisions of one type and where they are.
@@ -113,34 +150,37 @@ func has[T Provision](r *reviewer) bool {
 }
 
 // wholef remarks on the agreement as a whole.
-func (r *reviewer) wholef(format string, args ...any) {
-	r.add("", "", fmt.Sprintf(format, args...))
+func (r *reviewer) wholef(format string, args ...any) { r.partf("", format, args...) }
+
+// partf remarks on a part of the agreement that is no clause.
+func (r *reviewer) partf(field, format string, args ...any) {
+	r.add(-1, "", field, fmt.Sprintf(format, args...))
 }
 
 // atf remarks on a component, or on a field of it.
 func (r *reviewer) atf(c component, field, format string, args ...any) {
-	r.add(c.clause.ID, join(c.field, field), fmt.Sprintf(format, args...))
+	r.clausef(c.clause, join(c.field, field), format, args...)
 }
 
-func (r *reviewer) add(clause, field, text string) {
-	r.found = append(r.found, Finding{r.check.code, r.check.severity, clause, field, text, r.check.source})
+// clausef remarks on a field of a clause.
+func (r *reviewer) clausef(c *Clause, field, format string, args ...any) {
+	r.add(r.places[c], c.ID, field, fmt.Sprintf(format, args...))
 }
 
-// compare orders findings: the gravest first, then by clause.
-func (r *reviewer) compare(a, b Finding) int {
-	if a.Severity != b.Severity {
-		return int(b.Severity) - int(a.Severity)
-	}
-	return r.place(a.Clause) - r.place(b.Clause)
+func (r *reviewer) add(place int, clause, field, text string) {
+	f := Finding{r.check.code, r.check.severity, clause, field, text, r.check.source}
+	r.found = append(r.found, remark{f, place})
 }
 
-func (r *reviewer) place(clause string) int {
-	return slices.IndexFunc(r.Clauses, func(c Clause) bool { return c.ID == clause })
+// compareRemarks orders what was found: the gravest first, then by clause.
+func compareRemarks(a, b remark) int {
+	return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.place, b.place))
 }
 
-// is reports whether an actor is one of those in a list, or speaks for one.
+// is reports whether an actor is one of those in a list, or speaks for one. Of
+// those who are not in the roster nobody speaks for anybody.
 func (r *reviewer) is(actor string, list []string) bool {
 	return slices.ContainsFunc(list, func(one string) bool {
-		return one == actor || r.Roster != nil && r.Roster.Principal(one) == r.Roster.Principal(actor)
+		return one == actor || r.Roster != nil && r.Roster.Principal(one) != "" && r.Roster.Principal(one) == r.Roster.Principal(actor)
 	})
 }
