@@ -15,10 +15,7 @@ type Finding struct {
 // String returns the finding on one line: its severity, its code, where, and the
 // sentence. Control characters do not come through.
 func (f Finding) String() string {
-	where := f.Clause
-	if f.Field != "" {
-		where += "." + f.Field
-	}
+	where := join(f.Clause, f.Field)
 	if where != "" {
 		where += ": "
 	}
