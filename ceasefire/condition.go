@@ -71,4 +71,3 @@ func checkNodes(k *checker, key string, list []negotiation.Condition) {
 		k.in(fmt.Sprintf("%s[%d]", key, i), func(k *checker) { checkNode(k, &list[i]) })
 	}
 }
-

@@ -134,4 +134,3 @@ func consents(p negotiation.Position, wording string) bool {
 	return p.Party && stands && p.Holds && p.Wording == wording &&
 		!slices.ContainsFunc(p.Refuses, func(r negotiation.Refusal) bool { return r.Wording == wording })
 }
-

@@ -1,6 +1,7 @@
 package ceasefire
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 )
@@ -63,7 +64,7 @@ func sameSubject(a, b Provision) bool {
 // meet reports whether two lists have something in common, and whether both say
 // something and have not.
 func meet(a, b []string) (common, apart bool) {
-	common = slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+	common = haveCommon(a, b)
 	return common, !common && len(a) > 0 && len(b) > 0
 }
 
@@ -101,16 +102,17 @@ func (p AidCorridor) ways() []string {
 
 // stated returns those texts that are not empty.
 func stated(list ...string) []string {
-	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == "" })
 }
 
-// subject are the fields that say what a provision is about, and effect is later
-// in a later text by nature: that they differ is no contradiction.
-var subject = []string{"bearer", "area", "from", "to", "route", "segments", "effect"}
+// subject are the fields that say what a provision is about, or when it begins,
+// which is later in a later text by nature: that they differ is no contradiction.
+var subject = []string{"bearer", "area", "from", "to", "route", "segments", "effect", "start", "begins"}
 
 // contradictions returns the paths at which two provisions of one type state two
 // things, in the order of their fields. What only one of them states is none, nor
-// is a list that has the other in it.
+// is a list that has the other in it. Elements that have a name are compared with
+// those of the same name.
 func contradictions(path string, a, b reflect.Value, levels int) []string {
 	switch {
 	case levels == 0 || a.IsZero() || b.IsZero():
@@ -120,6 +122,8 @@ func contradictions(path string, a, b reflect.Value, levels int) []string {
 			return nil
 		}
 		return contradictions(path, a.Elem(), b.Elem(), levels-1)
+	case a.Kind() == reflect.Slice && isNamed(a.Type().Elem()):
+		return contradictingElements(path, a, b, levels)
 	case a.Kind() == reflect.Slice:
 		if hasAll(a, b) || hasAll(b, a) {
 			return nil
@@ -139,18 +143,56 @@ func contradictingFields(path string, a, b reflect.Value, levels int) []string {
 			found = append(found, contradictions(join(path, keyOf(f)), a.Field(i), b.Field(i), levels-1)...)
 		}
 	}
-	return append(found, openEnds(a, b)...)
+	return append(found, crossed(a.Interface(), b.Interface())...)
 }
 
-// openEnds returns the field by which one Duration has an end and the other
-// expressly has none.
-func openEnds(a, b reflect.Value) []string {
-	x, ok := a.Interface().(Duration)
-	y, also := b.Interface().(Duration)
-	if ok && also && (x.OpenEnded && y.isLimited() || y.OpenEnded && x.isLimited()) {
-		return []string{"open_ended"}
+// contradictingElements compares the elements of two lists that have one name.
+func contradictingElements(path string, a, b reflect.Value, levels int) []string {
+	var found []string
+	for i := range b.Len() {
+		for j := range a.Len() {
+			if name := b.Index(i).Field(0).String(); name != "" && a.Index(j).Field(0).String() == name {
+				at := fmt.Sprintf("%s[%d]", path, i)
+				found = append(found, contradictions(at, a.Index(j), b.Index(i), levels-1)...)
+			}
+		}
+	}
+	return found
+}
+
+// isNamed reports whether values of a type have a name: a first field that is a
+// text and always written.
+func isNamed(t reflect.Type) bool {
+	if t.Kind() != reflect.Struct || t.NumField() == 0 {
+		return false
+	}
+	first := t.Field(0)
+	return first.Type.Kind() == reflect.String && first.Tag.Get("json") == keyOf(first)
+}
+
+// crossed returns the field in which one provision allows or leaves open what
+// the other has in another field.
+func crossed(a, b any) []string {
+	switch b := b.(type) {
+	case Duration:
+		if a := a.(Duration); a.OpenEnded && b.isLimited() || b.OpenEnded && a.isLimited() {
+			return []string{"open_ended"}
+		}
+	case Cessation:
+		if a := a.(Cessation); haveCommon(a.Prohibits, b.Permits) || haveCommon(a.Permits, b.Prohibits) {
+			return []string{"permits"}
+		}
+	case Grounding:
+		if a := a.(Grounding); haveCommon(a.Classes, b.Leaves) || haveCommon(a.Leaves, b.Classes) {
+			return []string{"leaves"}
+		}
 	}
 	return nil
+}
+
+// haveCommon reports whether two lists have something in common.
+func haveCommon[T comparable](a, b []T) bool {
+	return slices.ContainsFunc(a, func(v T) bool { return slices.Contains(b, v) })
 }
 
 // isOneValue reports whether the fields of a struct mean nothing by themselves.

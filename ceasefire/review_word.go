@@ -2,6 +2,8 @@ package ceasefire
 
 import (
 	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -130,39 +132,38 @@ func (r *reviewer) definitionUnused() {
 
 // isUsed reports whether a word is used outside one clause, or may be.
 func (r *reviewer) isUsed(word string, besides *Clause) bool {
-	for i := range r.Clauses {
-		c := &r.Clauses[i]
-		if c == besides {
-			continue
-		}
-		said, used := c.Text != "", false
-		for _, text := range append([]string{c.Title, c.Text}, c.Uses...) {
-			used = used || uses(text, word)
-		}
-		eachText(byValue(c.Provision), func(text string) {
-			said = said || text != ""
-			used = used || uses(text, word)
-		})
-		if used || !said && len(c.Parts) == 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.all, func(c component) bool {
+		return c.clause != besides && (isBlank(c) || c.uses(word))
+	})
 }
 
-// uses reports whether a text has a word in it, at the beginning of one of its
+// isBlank reports whether nothing is known of what a clause says.
+func isBlank(c component) bool {
+	return c.clause.Text == "" && len(c.clause.Parts) == 0 && reflect.ValueOf(c.provision).IsZero()
+}
+
+// uses reports whether a component, or its clause, has a word in it.
+func (c component) uses(word string) bool {
+	k := c.clause
+	used := slices.ContainsFunc(append([]string{k.Title, k.Text}, k.Uses...), func(text string) bool { return hasWord(text, word) })
+	eachText(c.provision, func(text string) { used = used || hasWord(text, word) })
+	return used
+}
+
+// hasWord reports whether a text has a word in it, at the beginning of one of its
 // own: plurals count.
-func uses(text, word string) bool {
-	for text = folded(text); ; {
-		i := strings.Index(text, word)
+func hasWord(text, word string) bool {
+	text = folded(text)
+	for from := 0; ; {
+		i := strings.Index(text[from:], word)
 		if i < 0 {
 			return false
 		}
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		if i == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before) {
+		before, _ := utf8.DecodeLastRuneInString(text[:from+i])
+		if !unicode.IsLetter(before) && !unicode.IsDigit(before) {
 			return true
 		}
-		text = text[i+1:]
+		from += i + 1
 	}
 }
 
