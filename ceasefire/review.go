@@ -47,12 +47,8 @@ func Review(a Agreement) []Finding {
 		r.check = k
 		k.look(r)
 	}
-	slices.SortStableFunc(r.found, compareRemarks)
-	found := make([]Finding, len(r.found))
-	for i := range r.found {
-		found[i] = r.found[i].Finding
-	}
-	return found
+	slices.SortStableFunc(r.found, r.compare)
+	return r.found
 }
 
 // A check is one thing that a review looks for.
@@ -70,15 +66,9 @@ type reviewer struct {
 	*Agreement
 	all     []component
 	anchors Anchors
-	places  map[*Clause]int // in the agreement
+	places  map[string]int // of the clauses, by id
 	check   check
-	found   []remark
-}
-
-// A remark is a finding and the place of its clause; -1 for the whole agreement.
-type remark struct {
-	Finding
-	place int
+	found   []Finding
 }
 
 // A component is a provision and where it is: a clause, or a part of one.
@@ -89,10 +79,11 @@ type component struct {
 }
 
 func newReviewer(a *Agreement) *reviewer {
-	r := &reviewer{Agreement: a, all: components(a.Clauses), anchors: a.Calendar(), places: map[*Clause]int{}}
-	for i := range a.Clauses {
-		r.places[&a.Clauses[i]] = i
+	r := &reviewer{Agreement: a, all: components(a.Clauses), anchors: a.Calendar(), places: map[string]int{}}
+	for i := range slices.Backward(a.Clauses) {
+		r.places[a.Clauses[i].ID] = i
 	}
+	r.places[""] = -1 // the agreement as a whole
 	return r
 }
 
@@ -154,27 +145,21 @@ func (r *reviewer) wholef(format string, args ...any) { r.partf("", format, args
 
 // partf remarks on a part of the agreement that is no clause.
 func (r *reviewer) partf(field, format string, args ...any) {
-	r.add(-1, "", field, fmt.Sprintf(format, args...))
+	r.add("", field, fmt.Sprintf(format, args...))
 }
 
 // atf remarks on a component, or on a field of it.
 func (r *reviewer) atf(c component, field, format string, args ...any) {
-	r.clausef(c.clause, join(c.field, field), format, args...)
+	r.add(c.clause.ID, join(c.field, field), fmt.Sprintf(format, args...))
 }
 
-// clausef remarks on a field of a clause.
-func (r *reviewer) clausef(c *Clause, field, format string, args ...any) {
-	r.add(r.places[c], c.ID, field, fmt.Sprintf(format, args...))
+func (r *reviewer) add(clause, field, text string) {
+	r.found = append(r.found, Finding{r.check.code, r.check.severity, clause, field, text, r.check.source})
 }
 
-func (r *reviewer) add(place int, clause, field, text string) {
-	f := Finding{r.check.code, r.check.severity, clause, field, text, r.check.source}
-	r.found = append(r.found, remark{f, place})
-}
-
-// compareRemarks orders what was found: the gravest first, then by clause.
-func compareRemarks(a, b remark) int {
-	return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.place, b.place))
+// compare orders findings: the gravest first, then by clause.
+func (r *reviewer) compare(a, b Finding) int {
+	return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(r.places[a.Clause], r.places[b.Clause]))
 }
 
 // is reports whether an actor is one of those in a list, or speaks for one. Of
