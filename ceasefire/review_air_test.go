@@ -11,7 +11,7 @@ func TestReviewAir(t *testing.T) { checkReview(t, airCases()) }
 
 func airCases() []reviewCase {
 	authority, open, exception := ceasefire.CodeAirNoAuthority, ceasefire.CodeAirClassOpen, ceasefire.CodeAirNoException
-	grounding := func(p ceasefire.Grounding) ceasefire.Agreement { return clauses(p) }
+	grounding := func(p ceasefire.Grounding) ceasefire.Agreement { return draftOf(p) }
 	except := func(e ...ceasefire.AirException) ceasefire.Grounding { return ceasefire.Grounding{Exceptions: e} }
 	return []reviewCase{
 		{authority, "authorised by nobody", grounding(except(ceasefire.FlightsUN, ceasefire.FlightsAuthorised)), []string{"a:authority"}},
@@ -41,7 +41,7 @@ func airCases() []reviewCase {
 
 // In 1991 fixed-wing aircraft were kept down in Iraq, and gunships flew.
 func TestAirClassOpenNamesWhatWillFly(t *testing.T) {
-	found := findings(clauses(ceasefire.Grounding{Classes: []ceasefire.AirClass{ceasefire.FixedWing}}), ceasefire.CodeAirClassOpen)
+	found := findingsOf(draftOf(ceasefire.Grounding{Classes: []ceasefire.AirClass{ceasefire.FixedWing}}), ceasefire.CodeAirClassOpen)
 	if len(found) != 1 || !strings.Contains(found[0].Text, "rotary-wing and unmanned aircraft") || strings.Contains(found[0].Text, "fixed") {
 		t.Errorf("%v", found)
 	}

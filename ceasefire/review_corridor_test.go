@@ -12,12 +12,12 @@ func TestReviewCorridors(t *testing.T) { checkReview(t, corridorCases()) }
 func corridorCases() []reviewCase {
 	guarantor, inspector := ceasefire.CodeCorridorNoGuarantor, ceasefire.CodeCorridorNoInspector
 	window, endpoint := ceasefire.CodeCorridorNoWindow, ceasefire.CodeCorridorNoEndpoint
-	corridor := func(p ceasefire.AidCorridor) ceasefire.Agreement { return clauses(p) }
+	corridor := func(p ceasefire.AidCorridor) ceasefire.Agreement { return draftOf(p) }
 	return []reviewCase{
 		{guarantor, "none", corridor(ceasefire.AidCorridor{}), []string{"a:guarantors"}},
 		{guarantor, "an empty name", corridor(ceasefire.AidCorridor{Guarantors: []string{""}}), []string{"a:guarantors"}},
 		{guarantor, "its own", corridor(ceasefire.AidCorridor{Guarantors: []string{"un"}}), nil},
-		{guarantor, "the agreement's", with(corridor(ceasefire.AidCorridor{}), func(a *ceasefire.Agreement) { a.Guarantors = []string{"un"} }), nil},
+		{guarantor, "the agreement's", amended(corridor(ceasefire.AidCorridor{}), func(a *ceasefire.Agreement) { a.Guarantors = []string{"un"} }), nil},
 
 		{inspector, "no inspection", corridor(ceasefire.AidCorridor{}), []string{"a:inspection"}},
 		{inspector, "by nobody", corridor(ceasefire.AidCorridor{Inspection: &ceasefire.Inspection{Place: "the border"}}), []string{"a:inspection.by"}},
@@ -35,9 +35,9 @@ func corridorCases() []reviewCase {
 }
 
 func TestCorridorIsNamed(t *testing.T) {
-	a := clauses(ceasefire.AidCorridor{From: "Sanaa", To: "Amman"})
+	a := draftOf(ceasefire.AidCorridor{From: "Sanaa", To: "Amman"})
 	for _, code := range []ceasefire.Code{ceasefire.CodeCorridorNoGuarantor, ceasefire.CodeCorridorNoInspector, ceasefire.CodeCorridorNoWindow} {
-		found := findings(a, code)
+		found := findingsOf(a, code)
 		if len(found) != 1 || !strings.HasPrefix(found[0].Text, "The corridor from Sanaa to Amman ") {
 			t.Errorf("%s: %v", code, found)
 		}

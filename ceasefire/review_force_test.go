@@ -22,24 +22,24 @@ func groundCases() []reviewCase {
 	arty := []ceasefire.WeaponDistance{{Class: "artillery", Setback: ceasefire.Kilometres(25)}}
 	sides := func(s ...ceasefire.Side) ceasefire.Separation { return ceasefire.Separation{Sides: s} }
 	return []reviewCase{
-		{area, "none", clauses(ceasefire.Cessation{}, ceasefire.Pause{}, ceasefire.Grounding{}), []string{"a:area", "b:area", "c:airspace.area"}},
-		{area, "altitude alone", clauses(ceasefire.Grounding{Airspace: ceasefire.Airspace{Ceiling: 3000}}), []string{"a:airspace.area"}},
-		{area, "stated", clauses(
+		{area, "none", draftOf(ceasefire.Cessation{}, ceasefire.Pause{}, ceasefire.Grounding{}), []string{"a:area", "b:area", "c:airspace.area"}},
+		{area, "altitude alone", draftOf(ceasefire.Grounding{Airspace: ceasefire.Airspace{Ceiling: 3000}}), []string{"a:airspace.area"}},
+		{area, "stated", draftOf(
 			ceasefire.Cessation{Area: ceasefire.In("Aleppo")}, ceasefire.Pause{Area: ceasefire.Area{Extent: "map 1"}},
 			ceasefire.Grounding{Airspace: ceasefire.Airspace{Area: ceasefire.Area{Places: []string{"Aleppo"}}}},
 		), nil},
-		{area, "the agreement has a scope", with(clauses(ceasefire.Cessation{}), func(a *ceasefire.Agreement) { a.Scope = "the whole country" }), nil},
-		{area, "other kinds", clauses(ceasefire.Zone{}, ceasefire.Separation{}, nil), nil},
+		{area, "the agreement has a scope", amended(draftOf(ceasefire.Cessation{}), func(a *ceasefire.Agreement) { a.Scope = "the whole country" }), nil},
+		{area, "other kinds", draftOf(ceasefire.Zone{}, ceasefire.Separation{}, nil), nil},
 
-		{line, "from", clauses(sides(ceasefire.Side{From: mapped}, ceasefire.Side{From: contact})), []string{"a:sides[1].from"}},
-		{line, "to", clauses(sides(ceasefire.Side{From: dated, To: contact})), []string{"a:sides[0].to"}},
-		{line, "a side without the line of a setback", clauses(ceasefire.Separation{Sides: []ceasefire.Side{{From: dated}, {}}, Weapons: arty}), []string{"a:sides[1].from"}},
-		{line, "a setback without sides", clauses(ceasefire.Separation{Weapons: arty}), []string{"a:sides"}},
-		{line, "of a zone", clauses(ceasefire.Zone{Line: contact, Area: ceasefire.In("Aleppo")}), []string{"a:line"}},
-		{line, "a width of nothing", clauses(ceasefire.Zone{HalfWidth: ceasefire.Kilometres(2)}), []string{"a:line"}},
-		{line, "a day, a map", clauses(sides(ceasefire.Side{From: dated, To: mapped}), ceasefire.Zone{Line: mapped}), nil},
-		{line, "none stated", clauses(sides(ceasefire.Side{Actor: "north"}), ceasefire.Separation{Weapons: []ceasefire.WeaponDistance{{Width: ceasefire.Kilometres(50)}}}, ceasefire.Zone{}), nil},
-		{line, "the width of a road", clauses(ceasefire.Zone{HalfWidth: 500, Route: "Castello Road"}, ceasefire.Zone{HalfWidth: 500, Area: ceasefire.In("the port")}), nil},
+		{line, "from", draftOf(sides(ceasefire.Side{From: mapped}, ceasefire.Side{From: contact})), []string{"a:sides[1].from"}},
+		{line, "to", draftOf(sides(ceasefire.Side{From: dated, To: contact})), []string{"a:sides[0].to"}},
+		{line, "a side without the line of a setback", draftOf(ceasefire.Separation{Sides: []ceasefire.Side{{From: dated}, {}}, Weapons: arty}), []string{"a:sides[1].from"}},
+		{line, "a setback without sides", draftOf(ceasefire.Separation{Weapons: arty}), []string{"a:sides"}},
+		{line, "of a zone", draftOf(ceasefire.Zone{Line: contact, Area: ceasefire.In("Aleppo")}), []string{"a:line"}},
+		{line, "a width of nothing", draftOf(ceasefire.Zone{HalfWidth: ceasefire.Kilometres(2)}), []string{"a:line"}},
+		{line, "a day, a map", draftOf(sides(ceasefire.Side{From: dated, To: mapped}), ceasefire.Zone{Line: mapped}), nil},
+		{line, "none stated", draftOf(sides(ceasefire.Side{Actor: "north"}), ceasefire.Separation{Weapons: []ceasefire.WeaponDistance{{Width: ceasefire.Kilometres(50)}}}, ceasefire.Zone{}), nil},
+		{line, "the width of a road", draftOf(ceasefire.Zone{HalfWidth: 500, Route: "Castello Road"}, ceasefire.Zone{HalfWidth: 500, Area: ceasefire.In("the port")}), nil},
 	}
 }
 
@@ -51,17 +51,17 @@ func withdrawalCases() []reviewCase {
 	actual := ceasefire.Line{Name: "line of contact", AsOf: "2015-02-12"}
 	agreed := ceasefire.Line{Name: "line of contact", AsOf: "2014-09-19"}
 	moving := func(w ...ceasefire.WeaponDistance) ceasefire.Agreement {
-		return clauses(ceasefire.Separation{Bearer: north, Weapons: w})
+		return draftOf(ceasefire.Separation{Bearer: north, Weapons: w})
 	}
-	sides := func(s ...ceasefire.Side) ceasefire.Agreement { return clauses(ceasefire.Separation{Sides: s}) }
+	sides := func(s ...ceasefire.Side) ceasefire.Agreement { return draftOf(ceasefire.Separation{Sides: s}) }
 	return []reviewCase{
-		{deadline, "a separation", clauses(
+		{deadline, "a separation", draftOf(
 			ceasefire.Separation{Bearer: north}, ceasefire.Separation{Who: north}, ceasefire.Separation{Sides: []ceasefire.Side{{}}, By: since},
 			ceasefire.Separation{Weapons: []ceasefire.WeaponDistance{{Class: "tanks"}}},
 		), []string{"a:by.not_after", "b:by.not_after", "c:by.not_after", "d:by.not_after"}},
-		{deadline, "a zone", clauses(ceasefire.Zone{Bearer: north, By: since}, ceasefire.Zone{Leaves: north}), []string{"a:by.not_after", "b:by.not_after"}},
-		{deadline, "Dayton", clauses(ceasefire.Separation{Bearer: north, By: by}, ceasefire.Zone{Leaves: north, By: by}), nil},
-		{deadline, "nobody moves", clauses(ceasefire.Separation{}, ceasefire.Zone{Stays: north}), nil},
+		{deadline, "a zone", draftOf(ceasefire.Zone{Bearer: north, By: since}, ceasefire.Zone{Leaves: north}), []string{"a:by.not_after", "b:by.not_after"}},
+		{deadline, "Dayton", draftOf(ceasefire.Separation{Bearer: north, By: by}, ceasefire.Zone{Leaves: north, By: by}), nil},
+		{deadline, "nobody moves", draftOf(ceasefire.Separation{}, ceasefire.Zone{Stays: north}), nil},
 
 		{class, "bearer", moving(), []string{"a:weapons"}},
 		{class, "an empty class", moving(ceasefire.WeaponDistance{}), []string{"a:weapons"}},
@@ -72,14 +72,14 @@ func withdrawalCases() []reviewCase {
 		{class, "a width", moving(ceasefire.WeaponDistance{Width: ceasefire.Kilometres(50)}), nil},
 		{class, "a setback", moving(ceasefire.WeaponDistance{Setback: 1}), nil},
 		{class, "lines to go to", sides(ceasefire.Side{To: agreed}, ceasefire.Side{To: actual}), nil},
-		{class, "nobody moves", clauses(ceasefire.Separation{}), nil},
+		{class, "nobody moves", draftOf(ceasefire.Separation{}), nil},
 
 		{asymmetric, "Minsk II", sides(ceasefire.Side{Actor: "north", From: actual}, ceasefire.Side{Actor: "south", From: agreed}), []string{"a:sides[1].from"}},
 		{asymmetric, "by name", sides(ceasefire.Side{From: ceasefire.Line{Name: "river"}}, ceasefire.Side{From: ceasefire.Line{Name: "road"}}), []string{"a:sides[1].from"}},
 		{asymmetric, "by map", sides(ceasefire.Side{}, ceasefire.Side{From: ceasefire.Line{Map: "A"}}, ceasefire.Side{From: ceasefire.Line{Map: "B"}}), []string{"a:sides[2].from"}},
 		{asymmetric, "one line", sides(ceasefire.Side{From: agreed, To: actual}, ceasefire.Side{From: agreed}), nil},
 		{asymmetric, "one side says nothing", sides(ceasefire.Side{From: agreed}, ceasefire.Side{}), nil},
-		{asymmetric, "two separations", clauses(
+		{asymmetric, "two separations", draftOf(
 			ceasefire.Separation{Sides: []ceasefire.Side{{From: agreed}}}, ceasefire.Separation{Sides: []ceasefire.Side{{From: actual}}},
 		), nil},
 	}
@@ -88,7 +88,7 @@ func withdrawalCases() []reviewCase {
 // In Minsk II one side measures from the actual line of contact, and the other
 // from that of 19 September 2014.
 func TestLinesAsymmetricNamesBothLines(t *testing.T) {
-	found := findings(clauses(ceasefire.Separation{Sides: []ceasefire.Side{
+	found := findingsOf(draftOf(ceasefire.Separation{Sides: []ceasefire.Side{
 		{Actor: "ukraine", From: ceasefire.Line{Name: "the line of contact"}},
 		{Actor: "others", From: ceasefire.Line{Name: "the line of contact", AsOf: "2014-09-19", Map: "the map of Minsk"}},
 	}}), ceasefire.CodeLinesAsymmetric)

@@ -24,18 +24,18 @@ func quietCases() []reviewCase {
 	nowhere := but(func(q *ceasefire.Quiet) { q.Area = ceasefire.Area{} })
 	ofNothing := but(func(q *ceasefire.Quiet) { q.Kinds = nil })
 	return []reviewCase{
-		{verifier, "in every kind that waits", clauses(
+		{verifier, "in every kind that waits", draftOf(
 			ceasefire.Separation{After: unverified}, ceasefire.Zone{After: unverified}, ceasefire.Grounding{After: unverified}, ceasefire.JointCell{After: unverified},
 		), []string{"a:after[1].verifier", "b:after[1].verifier", "c:after[1].verifier", "d:after[1].verifier"}},
-		{verifier, "an empty name", clauses(ceasefire.JointCell{After: but(func(q *ceasefire.Quiet) { q.Verifier = actor.IDs{""} })}), []string{"a:after[1].verifier"}},
-		{verifier, "named", clauses(ceasefire.JointCell{After: []ceasefire.Quiet{full}}), nil},
-		{verifier, "of no days", clauses(ceasefire.JointCell{After: []ceasefire.Quiet{{}, {Days: -1}}}), nil},
+		{verifier, "an empty name", draftOf(ceasefire.JointCell{After: but(func(q *ceasefire.Quiet) { q.Verifier = actor.IDs{""} })}), []string{"a:after[1].verifier"}},
+		{verifier, "named", draftOf(ceasefire.JointCell{After: []ceasefire.Quiet{full}}), nil},
+		{verifier, "of no days", draftOf(ceasefire.JointCell{After: []ceasefire.Quiet{{}, {Days: -1}}}), nil},
 
-		{scope, "no area", clauses(ceasefire.JointCell{After: nowhere}), []string{"a:after[1].area"}},
-		{scope, "no kinds", clauses(ceasefire.JointCell{After: ofNothing}), []string{"a:after[1].kinds"}},
-		{scope, "neither", clauses(ceasefire.Zone{Area: ceasefire.In("Aleppo"), After: []ceasefire.Quiet{{Days: 7, Verifier: actor.IDs{"osce"}}}}), []string{"a:after[0]"}},
-		{scope, "both", clauses(ceasefire.JointCell{After: []ceasefire.Quiet{full}}), nil},
-		{scope, "of no days", clauses(ceasefire.JointCell{After: []ceasefire.Quiet{{}}}), nil},
+		{scope, "no area", draftOf(ceasefire.JointCell{After: nowhere}), []string{"a:after[1].area"}},
+		{scope, "no kinds", draftOf(ceasefire.JointCell{After: ofNothing}), []string{"a:after[1].kinds"}},
+		{scope, "neither", draftOf(ceasefire.Zone{Area: ceasefire.In("Aleppo"), After: []ceasefire.Quiet{{Days: 7, Verifier: actor.IDs{"osce"}}}}), []string{"a:after[0]"}},
+		{scope, "both", draftOf(ceasefire.JointCell{After: []ceasefire.Quiet{full}}), nil},
+		{scope, "of no days", draftOf(ceasefire.JointCell{After: []ceasefire.Quiet{{}}}), nil},
 	}
 }
 
@@ -45,7 +45,7 @@ func TestQuietScopeSaysWhichIsMissing(t *testing.T) {
 		"waits for 1 quiet day and says not where, ":                                    {Days: 1, Kinds: []ceasefire.IncidentKind{ceasefire.IncidentAttack}},
 		"waits for 7 quiet days and says not of what kinds of incident, ":               {Days: 7, Area: ceasefire.In("Zolote")},
 	} {
-		found := findings(clauses(ceasefire.JointCell{After: []ceasefire.Quiet{q}}), ceasefire.CodeQuietScopeMissing)
+		found := findingsOf(draftOf(ceasefire.JointCell{After: []ceasefire.Quiet{q}}), ceasefire.CodeQuietScopeMissing)
 		if len(found) != 1 || !strings.Contains(found[0].Text, want) {
 			t.Errorf("%v, not %q", found, want)
 		}

@@ -1,7 +1,6 @@
 package ceasefire_test
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -22,8 +21,8 @@ type reviewCase struct {
 	at   []string // clause:field of each finding; none: a near miss
 }
 
-// clauses makes an agreement of provisions whose clauses are called a, b and so on.
-func clauses(provisions ...ceasefire.Provision) ceasefire.Agreement {
+// draftOf makes an agreement of provisions whose clauses are called a, b and so on.
+func draftOf(provisions ...ceasefire.Provision) ceasefire.Agreement {
 	var a ceasefire.Agreement
 	for i, p := range provisions {
 		a.Clauses = append(a.Clauses, ceasefire.Clause{ID: string(rune('a' + i)), Provision: p})
@@ -31,23 +30,23 @@ func clauses(provisions ...ceasefire.Provision) ceasefire.Agreement {
 	return a
 }
 
-// with changes an agreement.
-func with(a ceasefire.Agreement, change func(*ceasefire.Agreement)) ceasefire.Agreement {
+// amended changes an agreement.
+func amended(a ceasefire.Agreement, change func(*ceasefire.Agreement)) ceasefire.Agreement {
 	change(&a)
 	return a
 }
 
-// between gives an agreement parties.
-func between(a ceasefire.Agreement, parties ...string) ceasefire.Agreement {
+// partiesTo gives an agreement parties.
+func partiesTo(a ceasefire.Agreement, parties ...string) ceasefire.Agreement {
 	for _, id := range parties {
 		a.Parties = append(a.Parties, ceasefire.Party{Actor: id})
 	}
 	return a
 }
 
-// roster makes a roster of ties such as "big backs small" among actors such as
+// rosterOf makes a roster of ties such as "big backs small" among actors such as
 // "small:armed-group".
-func roster(t *testing.T, actors string, ties ...string) *actor.Roster {
+func rosterOf(t *testing.T, actors string, ties ...string) *actor.Roster {
 	t.Helper()
 	var as []actor.Actor
 	for word := range strings.FieldsSeq(actors) {
@@ -66,8 +65,8 @@ func roster(t *testing.T, actors string, ties ...string) *actor.Roster {
 	return r
 }
 
-// findings returns those of one code.
-func findings(a ceasefire.Agreement, code ceasefire.Code) []ceasefire.Finding {
+// findingsOf returns those of one code.
+func findingsOf(a ceasefire.Agreement, code ceasefire.Code) []ceasefire.Finding {
 	return slices.DeleteFunc(ceasefire.Review(a), func(f ceasefire.Finding) bool { return f.Code != code })
 }
 
@@ -76,7 +75,7 @@ func checkReview(t *testing.T, cases []reviewCase) {
 	for _, c := range cases {
 		t.Run(string(c.code)+"/"+c.name, func(t *testing.T) {
 			var at []string
-			for _, f := range findings(c.in, c.code) {
+			for _, f := range findingsOf(c.in, c.code) {
 				at = append(at, f.Clause+":"+f.Field)
 				checkFinding(t, f)
 			}
@@ -155,9 +154,9 @@ func TestReviewOfNothing(t *testing.T) {
 	for name, a := range map[string]ceasefire.Agreement{
 		"zero":           {},
 		"nil provisions": {Clauses: []ceasefire.Clause{{}, {ID: "a"}, {ID: "a"}}},
-		"parties only":   between(ceasefire.Agreement{}, "north", "south"),
-		"definition":     clauses(ceasefire.Definition{Word: "force", Meaning: "armed people"}),
-		"other":          clauses(ceasefire.Other{Word: "amnesty"}),
+		"parties only":   partiesTo(ceasefire.Agreement{}, "north", "south"),
+		"definition":     draftOf(ceasefire.Definition{Word: "force", Meaning: "armed people"}),
+		"other":          draftOf(ceasefire.Other{Word: "amnesty"}),
 	} {
 		for _, f := range ceasefire.Review(a) {
 			if slices.Contains(ceasefire.TopicCodes(), f.Code) {
@@ -169,8 +168,8 @@ func TestReviewOfNothing(t *testing.T) {
 
 // Ties count if they hold when the agreement is signed.
 func TestReviewAsksForTiesOnTheDayOfSignature(t *testing.T) {
-	a := between(clauses(ceasefire.Pause{Bearer: actor.IDs{"brigade"}}), "north")
-	a.Roster = roster(t, "north brigade:armed-group", "north commands brigade 2016-03-01 2016-09-12")
+	a := partiesTo(draftOf(ceasefire.Pause{Bearer: actor.IDs{"brigade"}}), "north")
+	a.Roster = rosterOf(t, "north brigade:armed-group", "north commands brigade 2016-03-01 2016-09-12")
 	for at, fires := range map[ceasefire.Instant]bool{
 		"":                         false, // no date: ties of any time
 		"2016-02-28":               true,
@@ -184,11 +183,11 @@ func TestReviewAsksForTiesOnTheDayOfSignature(t *testing.T) {
 		"2016-09-13[Asia/Nowhere]": false,
 	} {
 		a.Anchors = ceasefire.Anchors{{ID: ceasefire.Signature, At: at}}
-		if got := len(findings(a, ceasefire.CodeBearerNotParty)) > 0; got != fires {
+		if got := len(findingsOf(a, ceasefire.CodeBearerNotParty)) > 0; got != fires {
 			t.Errorf("signed %q: fires %v", at, got)
 		}
 		a.Anchors = ceasefire.Anchors{{ID: ceasefire.Signature}, {ID: ceasefire.Effect, At: at}}
-		if got := len(findings(a, ceasefire.CodeBearerNotParty)) > 0; got != fires {
+		if got := len(findingsOf(a, ceasefire.CodeBearerNotParty)) > 0; got != fires {
 			t.Errorf("in effect %q: fires %v", at, got)
 		}
 	}
@@ -196,33 +195,35 @@ func TestReviewAsksForTiesOnTheDayOfSignature(t *testing.T) {
 
 // Two actors that the roster does not know are two.
 func TestReviewTellsUnknownActorsApart(t *testing.T) {
-	a := between(clauses(ceasefire.Pause{Bearer: actor.IDs{"east"}}), "north")
+	a := partiesTo(draftOf(ceasefire.Pause{Bearer: actor.IDs{"east"}}), "north")
 	a.Roster = &actor.Roster{}
-	if found := findings(a, ceasefire.CodeBearerNotParty); len(found) != 1 {
+	if found := findingsOf(a, ceasefire.CodeBearerNotParty); len(found) != 1 {
 		t.Errorf("%v", found)
 	}
 }
 
 func TestFindingsQuoteOddNames(t *testing.T) {
-	a := clauses(ceasefire.AidCorridor{From: "the\x1b[2J\nport"})
-	found := findings(a, ceasefire.CodeCorridorNoEndpoint)
+	a := draftOf(ceasefire.AidCorridor{From: "the\x1b[2J\nport"})
+	found := findingsOf(a, ceasefire.CodeCorridorNoEndpoint)
 	if len(found) != 1 || strings.ContainsAny(found[0].Text, "\x1b\n") || !strings.Contains(found[0].Text, `\x1b`) {
 		t.Errorf("%q", found)
 	}
-	a = clauses(ceasefire.AidCorridor{To: strings.Repeat("x", 1<<20)})
-	if found := findings(a, ceasefire.CodeCorridorNoEndpoint); len(found) != 1 || len(found[0].Text) > 500 {
+	a = draftOf(ceasefire.AidCorridor{To: strings.Repeat("x", 1<<20)})
+	if found := findingsOf(a, ceasefire.CodeCorridorNoEndpoint); len(found) != 1 || len(found[0].Text) > 500 {
 		t.Error("a long name is not cut")
 	}
 }
 
-// A dice makes agreements of odd content.
-type dice struct{ *rand.Rand }
+// An oddDice makes agreements of odd content.
+type oddDice struct{ *rand.Rand }
 
-func (d dice) of(words ...string) string { return words[d.IntN(len(words))] }
+func (d oddDice) of(words ...string) string { return words[d.IntN(len(words))] }
 
-func (d dice) actor() string { return d.of("", "north", "south", "army", "brigade", "nobody", "\x00 ") }
+func (d oddDice) actor() string {
+	return d.of("", "north", "south", "army", "brigade", "nobody", "\x00 ")
+}
 
-func (d dice) actors() []string {
+func (d oddDice) actors() []string {
 	var ids []string
 	for range d.IntN(4) {
 		ids = append(ids, d.actor())
@@ -230,17 +231,17 @@ func (d dice) actors() []string {
 	return ids
 }
 
-func (d dice) area() ceasefire.Area {
+func (d oddDice) area() ceasefire.Area {
 	return ceasefire.Area{Name: d.of("", "", "town"), Places: d.actors(), Extent: d.of("", "", "a map")}
 }
 
-func (d dice) line() ceasefire.Line {
+func (d oddDice) line() ceasefire.Line {
 	return ceasefire.Line{Name: d.of("", "front", "river"), AsOf: ceasefire.Instant(d.of("", "2014-09-19", "?")), Map: d.of("", "map 1")}
 }
 
-func (d dice) number() int { return []int{0, 0, 1, 3, 7, -1, 1 << 62, -1 << 63}[d.IntN(8)] }
+func (d oddDice) number() int { return []int{0, 0, 1, 3, 7, -1, 1 << 62, -1 << 63}[d.IntN(8)] }
 
-func (d dice) quiets() []ceasefire.Quiet {
+func (d oddDice) quiets() []ceasefire.Quiet {
 	var list []ceasefire.Quiet
 	for range d.IntN(3) {
 		list = append(list, ceasefire.Quiet{Days: d.number(), Area: d.area(), Verifier: d.actors()})
@@ -248,11 +249,11 @@ func (d dice) quiets() []ceasefire.Quiet {
 	return list
 }
 
-func (d dice) bounds() ceasefire.Bounds {
+func (d oddDice) bounds() ceasefire.Bounds {
 	return ceasefire.Bounds{NotAfter: ceasefire.Point{Anchor: d.of("", "signature", "when"), Offset: ceasefire.Days(d.number())}}
 }
 
-func (d dice) seats() []ceasefire.Seats {
+func (d oddDice) seats() []ceasefire.Seats {
 	var list []ceasefire.Seats
 	for range d.IntN(4) {
 		list = append(list, ceasefire.Seats{Constituency: d.of("", "government", "armed"), Count: d.number(), Actor: d.actor()})
@@ -260,7 +261,7 @@ func (d dice) seats() []ceasefire.Seats {
 	return list
 }
 
-func (d dice) ground() ceasefire.Provision {
+func (d oddDice) ground() ceasefire.Provision {
 	switch d.IntN(4) {
 	case 0:
 		return ceasefire.Cessation{Bearer: d.actors(), Area: d.area(), Excludes: d.exclusions(), Duration: &ceasefire.Duration{}, Renewal: &ceasefire.Renewal{}}
@@ -278,7 +279,7 @@ func (d dice) ground() ceasefire.Provision {
 	return ceasefire.Grounding{Bearer: d.actors(), Whose: d.actors(), Lead: ceasefire.Hours(d.IntN(2)), Classes: []ceasefire.AirClass{"", "kite"}, Roles: []ceasefire.AirRole{ceasefire.AirRole(d.of("", "transport"))}, After: d.quiets(), Breach: d.of("", "x")}
 }
 
-func (d dice) provision() ceasefire.Provision {
+func (d oddDice) provision() ceasefire.Provision {
 	switch d.IntN(9) {
 	case 0:
 		return nil
@@ -294,14 +295,20 @@ func (d dice) provision() ceasefire.Provision {
 		return ceasefire.Other{Word: "amnesty", Bearer: d.actors()}
 	case 6:
 		return []ceasefire.Provision{
-			ceasefire.Dispute{Steps: make([]ceasefire.Level, d.IntN(2))}, ceasefire.Renewal{}, ceasefire.Definition{}, ceasefire.Duration{},
-			ceasefire.Consequence{}, ceasefire.Detainees{}, ceasefire.JointCell{After: d.quiets()}, ceasefire.Pause{},
+			ceasefire.Dispute{Steps: make([]ceasefire.Level, d.IntN(2))},
+			ceasefire.Renewal{},
+			ceasefire.Definition{},
+			ceasefire.Duration{},
+			ceasefire.Consequence{},
+			ceasefire.Detainees{},
+			ceasefire.JointCell{After: d.quiets()},
+			ceasefire.Pause{},
 		}[d.IntN(8)]
 	}
 	return d.ground()
 }
 
-func (d dice) exclusions() []ceasefire.Exclusion {
+func (d oddDice) exclusions() []ceasefire.Exclusion {
 	var list []ceasefire.Exclusion
 	for range d.IntN(3) {
 		list = append(list, ceasefire.Exclusion{Who: d.actor(), Actor: d.actor(), List: d.of("", "a list")})
@@ -309,7 +316,7 @@ func (d dice) exclusions() []ceasefire.Exclusion {
 	return list
 }
 
-func (d dice) agreement(rosters []*actor.Roster) ceasefire.Agreement {
+func (d oddDice) agreement(rosters []*actor.Roster) ceasefire.Agreement {
 	a := ceasefire.Agreement{Guarantors: d.actors(), Excluded: d.exclusions(), Scope: d.of("", "", "all"), Roster: rosters[d.IntN(len(rosters))]}
 	for range d.IntN(4) {
 		a.Parties = append(a.Parties, ceasefire.Party{Actor: d.actor(), Forces: d.actors(), Signed: ceasefire.Instant(d.of("", "2016", "2016-02-30"))})
@@ -327,12 +334,13 @@ func (d dice) agreement(rosters []*actor.Roster) ceasefire.Agreement {
 // makes plain sentences of what it finds.
 func TestReviewOfOddAgreements(t *testing.T) {
 	rosters := []*actor.Roster{
-		nil, {},
-		roster(t, "north south", "north backs south"),
-		roster(t, "north south:state army:armed-forces brigade:armed-group wing:faction",
+		nil,
+		{},
+		rosterOf(t, "north south", "north backs south"),
+		rosterOf(t, "north south:state army:armed-forces brigade:armed-group wing:faction",
 			"army speaks-for north", "army commands brigade", "brigade commands army", "south backs brigade 2015 2016", "brigade member-of wing", "wing member-of brigade", "south commands wing"),
 	}
-	d := dice{rand.New(rand.NewPCG(1, 2))}
+	d := oddDice{rand.New(rand.NewPCG(1, 2))}
 	met := map[ceasefire.Code]bool{}
 	for i := range 5000 {
 		a := d.agreement(rosters)
@@ -346,7 +354,7 @@ func TestReviewOfOddAgreements(t *testing.T) {
 			t.Fatalf("agreement %d is not always reviewed alike:\n%v\n%v", i, found, again)
 		}
 		if t.Failed() {
-			t.Fatal(fmt.Sprintf("agreement %d: %+v", i, a))
+			t.Fatalf("agreement %d: %+v", i, a)
 		}
 	}
 	for _, code := range ceasefire.TopicCodes() {
