@@ -128,3 +128,12 @@ func TestQuorumSentence(t *testing.T) {
 		t.Errorf("%v", found)
 	}
 }
+
+func TestEmergencyQuorumSentence(t *testing.T) {
+	p := myanmar()
+	p.Emergency[1].Constituency = "ethnic"
+	found := findingsOf(draftOf(p), ceasefire.CodeQuorumImpossible)
+	if len(found) != 1 || !strings.HasPrefix(found[0].Text, "The emergency quorum of the monitoring body asks for 1 of ethnic, which has no seat, ") {
+		t.Errorf("%v", found)
+	}
+}

@@ -128,7 +128,7 @@ func TestPartySentences(t *testing.T) {
 	for code, want := range map[ceasefire.Code]string{
 		ceasefire.CodeBearerNotParty: "SOUTH bears the pause in Aleppo and is neither a party nor among the forces that a party signs for or commands, " +
 			"so that nobody who signs answers for it; that NORTH backs it is no command.",
-		ceasefire.CodeExcludedOverlapsParty: "WING is excluded and a member of SOUTH, so that the text both binds it and leaves it unprotected.",
+		ceasefire.CodeExcludedOverlapsParty: "WING is excluded and is a member of SOUTH, so that the text both binds it and leaves it unprotected.",
 		ceasefire.CodeProxyUnaddressed:      "NORTH backs MILITIA, which the text neither binds nor excludes, so that it does not say whether the truce reaches it.",
 	} {
 		found := findingsOf(a, code)
