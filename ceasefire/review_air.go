@@ -45,7 +45,7 @@ func (r *reviewer) airClassOpen() {
 			}
 		}
 		if open != nil {
-			r.atf(c, "classes", "The %s neither grounds nor expressly leaves free %s aircraft, so that they will fly.", matter(p), and(open))
+			r.atf(c, "classes", "The %s neither grounds nor expressly leaves free %s aircraft, so that they may fly.", matter(p), and(open))
 		}
 	}
 }

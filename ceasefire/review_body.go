@@ -1,6 +1,8 @@
 package ceasefire
 
 import (
+	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -69,29 +71,42 @@ var bodyChecks = []check{
 
 func (r *reviewer) quorumImpossible() {
 	for c, p := range every[Monitoring](r) {
-		r.quorumAt(c, "quorum", p.Members, p.Quorum)
-		r.quorumAt(c, "emergency", p.Members, p.Emergency)
+		for i, why := range impossible(p.Members, p.Quorum) {
+			r.atf(c, index("quorum", i), "The quorum of the monitoring body asks for %s, so that the body can never act.", why)
+		}
+		for i, why := range impossible(p.Members, p.Emergency) {
+			r.atf(c, index("emergency", i), "The emergency quorum of the monitoring body asks for %s, so that the body can never act in an emergency.", why)
+		}
 	}
 }
 
-// quorumAt remarks on each demand of a quorum that takes what it asks of a
-// constituency above the seats that it has.
-func (r *reviewer) quorumAt(c component, field string, members, quorum []Seats) {
-	if !slices.ContainsFunc(members, func(s Seats) bool { return s.Count > 0 }) {
-		return
-	}
-	asked := map[string]int{}
-	for i, q := range quorum {
-		if q.Constituency == "" || q.Count <= 0 {
-			continue
+// impossible returns each demand of a quorum that takes what it asks of a
+// constituency above the seats that it has, and says what it asks.
+func impossible(members, quorum []Seats) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		if !slices.ContainsFunc(members, func(s Seats) bool { return s.Count > 0 }) {
+			return
 		}
-		asked[q.Constituency] += q.Count
-		seats, known := seatsOf(members, q.Constituency)
-		if known && asked[q.Constituency] > seats {
-			r.atf(c, index(field, i), "The quorum of the monitoring body asks for %d of %s, which has %s, so that the body can never act.",
-				asked[q.Constituency], spoken(q.Constituency), counted(seats, "seat"))
+		asked := map[string]int{}
+		for i, q := range quorum {
+			if q.Constituency == "" || q.Count <= 0 {
+				continue
+			}
+			asked[q.Constituency] += q.Count
+			seats, known := seatsOf(members, q.Constituency)
+			if known && asked[q.Constituency] > seats && !yield(i, demand(q.Constituency, asked[q.Constituency], seats)) {
+				return
+			}
 		}
 	}
+}
+
+func demand(constituency string, asked, seats int) string {
+	has := "no seat"
+	if seats > 0 {
+		has = counted(seats, "seat")
+	}
+	return fmt.Sprintf("%d of %s, which has %s", asked, spoken(constituency), has)
 }
 
 // seatsOf returns how many seats a constituency has. They are not known where it

@@ -158,10 +158,18 @@ func (r *reviewer) linesAsymmetric() {
 				first = i
 			case s.From != p.Sides[first].From:
 				r.atf(c, index("sides", i)+".from", "In the %s, %s starts from %s and %s from %s, so that the ground between may count twice or not at all.",
-					matter(p), r.called(p.Sides[first].Actor), p.Sides[first].From.words(), r.called(s.Actor), s.From.words())
+					matter(p), r.mover(p.Sides[first], "one side"), p.Sides[first].From.words(), r.mover(s, "another"), s.From.words())
 			}
 		}
 	}
+}
+
+// mover names who a side is, or else uses the words given.
+func (r *reviewer) mover(s Side, otherwise string) string {
+	if s.Actor == "" {
+		return otherwise
+	}
+	return r.called(s.Actor)
 }
 
 // words names a line for a sentence.

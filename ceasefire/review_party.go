@@ -65,11 +65,11 @@ func (r *reviewer) excludedUndefined() {
 		if e.Actor != "" || e.List != "" || e.Criterion != "" {
 			continue
 		}
-		who := "Somebody"
+		what := "An exclusion"
 		if e.Who != "" {
-			who = spoken(e.Who)
+			what = "The exclusion of " + spoken(e.Who)
 		}
-		r.at(s, who+" is excluded in words only, by neither an actor nor a list nor a criterion, so that nobody can tell who is protected and who is not.")
+		r.at(s, what+" has neither an actor nor a list nor a criterion, so that nobody can tell who is protected and who is not.")
 	}
 }
 
@@ -118,7 +118,7 @@ func (r *reviewer) excludedParty() {
 			continue
 		}
 		if how := r.overlap(&who, bear, e.Actor); how != "" {
-			r.at(s, fmt.Sprintf("%s is excluded and %s, so that the text both binds it and leaves it unprotected.", r.called(e.Actor), how))
+			r.at(s, fmt.Sprintf("%s is excluded and is %s, so that the text both binds it and leaves it unprotected.", r.called(e.Actor), how))
 		}
 	}
 }

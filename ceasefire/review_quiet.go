@@ -57,15 +57,15 @@ func (r *reviewer) quietNoScope() {
 		field, what := "", ""
 		switch {
 		case q.Area.IsZero() && len(q.Kinds) == 0:
-			what = "neither where nor of what kinds of incident"
+			what = "where or what breaks them, so that any incident anywhere may be held to do it, or none"
 		case q.Area.IsZero():
-			field, what = "area", "not where"
+			field, what = "area", "where, so that each side may count where it suits it"
 		case len(q.Kinds) == 0:
-			field, what = "kinds", "not of what kinds of incident"
+			field, what = "kinds", "what breaks them, so that a single shot may be held to do it, or nothing"
 		default:
 			continue
 		}
-		r.atf(c, field, "The %s waits for %s and says %s, so that any incident anywhere, or none, may be held to break it.", matter(c.provision), q.length(), what)
+		r.atf(c, field, "The %s waits for %s and does not say %s.", matter(c.provision), q.length(), what)
 	}
 }
 

@@ -129,15 +129,6 @@ func (r *reviewer) called(id string) string {
 	return spoken(id)
 }
 
-// calledAll returns the names of actors for a sentence.
-func (r *reviewer) calledAll(ids []string) string {
-	list := make([]string, len(ids))
-	for i, id := range ids {
-		list[i] = r.called(id)
-	}
-	return and(list)
-}
-
 // spoken writes a name for a sentence: as it is, or quoted where it might be
 // taken for more than a name.
 func spoken(name string) string {
