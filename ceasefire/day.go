@@ -113,7 +113,7 @@ func (l *Log) Days(q Quiet, from Instant, now time.Time) ([]Day, error) {
 	if err != nil || len(days) == 0 {
 		return nil, err
 	}
-	t := tally{q: q, loc: c.loc, now: now, days: days}
+	t := dayTally{q: q, loc: c.loc, now: now, days: days}
 	if err := t.incidents(l); err != nil {
 		return nil, err
 	}

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// A tally works out what the days of a condition were.
-type tally struct {
+// A dayTally works out what the days of a condition were.
+type dayTally struct {
 	q    Quiet
 	loc  *time.Location
 	now  time.Time
@@ -24,7 +24,7 @@ type hit struct {
 }
 
 // incidents finds the days that the incidents of a log violate.
-func (t *tally) incidents(l *Log) error {
+func (t *dayTally) incidents(l *Log) error {
 	t.hits = make([][]hit, len(t.days))
 	for i := range l.All() {
 		if !t.q.watches(i) {
@@ -45,7 +45,7 @@ func (t *tally) incidents(l *Log) error {
 }
 
 // put adds an incident to the days that it touches, or may.
-func (t *tally) put(id string, when touch) {
+func (t *dayTally) put(id string, when touch) {
 	for n := range t.between(when.lo, when.hi) {
 		d := &t.days[n]
 		if !when.from.Before(d.End) || !when.to.After(d.Start) || !when.from.Before(when.to) {
@@ -64,7 +64,7 @@ func (t *tally) put(id string, when touch) {
 }
 
 // between iterates over the days of which a stretch touches some part.
-func (t *tally) between(from, to time.Time) func(func(int) bool) {
+func (t *dayTally) between(from, to time.Time) func(func(int) bool) {
 	n := sort.Search(len(t.days), func(n int) bool { return t.days[n].End.After(from) })
 	return func(yield func(int) bool) {
 		for ; n < len(t.days) && t.days[n].Start.Before(to); n++ {
@@ -89,7 +89,7 @@ func (d *Day) violate(hits []hit) {
 }
 
 // unseen finds the days of which some time went unseen.
-func (t *tally) unseen(l *Log) error {
+func (t *dayTally) unseen(l *Log) error {
 	blind, err := t.q.blind(l, t.loc, t.now)
 	if err != nil {
 		return err
@@ -110,7 +110,7 @@ func (t *tally) unseen(l *Log) error {
 }
 
 // judge says what each day was.
-func (t *tally) judge() {
+func (t *dayTally) judge() {
 	for n := range t.days {
 		d := &t.days[n]
 		switch {

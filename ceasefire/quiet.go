@@ -51,12 +51,12 @@ func (q Quiet) Check() error {
 // reckon returns the calendar that q counts by.
 func (q Quiet) reckon() (calendar, error) {
 	var c checker
-	days := q.check(&c)
+	days := q.countable(&c)
 	return days, c.err()
 }
 
-// check adds what is missing or wrong.
-func (q Quiet) check(c *checker) calendar {
+// countable adds what is missing or wrong.
+func (q Quiet) countable(c *checker) calendar {
 	if q.Days < 1 || q.Days > maxDays {
 		c.addf("days", "how many days have to be quiet: %d is not from 1 to %d", q.Days, maxDays)
 	}

@@ -68,128 +68,27 @@ func (i *Incident) name() string {
 // breachTurnings returns when a clause was breached.
 func (l *Log) breachTurnings(w *Watch, now time.Time) ([]turning, error) {
 	var list []turning
-	for i := range l.All() {
-		if !slices.Contains(i.Breaches, w.Kept) {
+	for h := range l.until(now) {
+		if !slices.Contains(h.Breaches, w.Kept) || !w.blames(h, now) {
 			continue
 		}
-		c := i.CaseAt(now)
-		if !c.Stands() || w.Proven && !c.Proven() {
-			continue
-		}
-		last, err := i.Start.Last()
+		last, err := h.Start.Last()
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, turning{word: "breach", at: i.Start, when: last, Event: negotiation.Event{
-			Title: "Breach of " + w.Kept + ": " + i.name(), Source: slices.Clone(i.Source),
+		list = append(list, turning{word: "breach", at: h.Start, when: last, Event: negotiation.Event{
+			Title: w.Kept + " is breached: " + h.name(), Source: slices.Clone(h.Source),
 		}})
 	}
 	slices.SortStableFunc(list, func(a, b turning) int { return a.when.Compare(b.when) })
 	return list, nil
 }
 
-// doneTurnings returns when a clause was done and undone.
-func (l *Log) doneTurnings(w *Watch, now time.Time) ([]turning, error) {
-	deeds, err := l.deedsOf(w, now)
-	if err != nil {
-		return nil, err
-	}
-	var list []turning
-	done, holds := map[string]bool{}, false
-	for _, d := range deeds {
-		done[d.Bearer] = d.Kind != Undone
-		if now := w.allDone(done); now != holds {
-			holds = now
-			t := d.turning
-			t.Title, t.holds = d.title(), holds
-			list = append(list, t)
-		}
-	}
-	return list, nil
-}
-
-// A datedDeed is a deed and when it takes effect on a fact.
-type datedDeed struct {
-	*Deed
-	turning
-}
-
-// deedsOf returns the deeds that bear on a watch, in the order of time.
-func (l *Log) deedsOf(w *Watch, now time.Time) ([]datedDeed, error) {
-	if l == nil {
-		return nil, nil
-	}
-	var list []datedDeed
-	for _, p := range l.deeds {
-		d := &p.Deed
-		if d.Clause != w.Done || !w.takes(d) {
-			continue
-		}
-		first, err := d.At.First()
-		if err != nil {
-			return nil, err
-		}
-		if first.After(now) {
-			continue
-		}
-		last, err := d.At.Last()
-		if err != nil {
-			return nil, err
-		}
-		word := "done"
-		if d.Kind == Undone {
-			word = "undone"
-		}
-		list = append(list, datedDeed{d, turning{word: word, at: d.At, when: last, Event: negotiation.Event{Source: slices.Clone(d.Source)}}})
-	}
-	slices.SortStableFunc(list, func(a, b datedDeed) int { return a.when.Compare(b.when) })
-	return list, nil
-}
-
-// takes reports whether a deed changes anything by the standard of w. To have
-// observed one's own deed is to declare it.
-func (w *Watch) takes(d *Deed) bool {
-	if len(w.Bearers) > 0 && !slices.Contains(w.Bearers, d.Bearer) {
+// blames reports whether a breach counts by the standard of w.
+func (w *Watch) blames(h *happening, now time.Time) bool {
+	c := h.caseAt(now)
+	if !c.Stands() || w.Standard == Proven && !c.Proven() {
 		return false
 	}
-	switch d.Kind {
-	case Undone:
-		return true
-	case Observed:
-		return w.Standard == Declared || !d.own()
-	case Declared:
-		return w.Standard == Declared
-	}
-	return false
-}
-
-// allDone reports whether everybody has done it who has to.
-func (w *Watch) allDone(done map[string]bool) bool {
-	for _, b := range w.Bearers {
-		if !done[b] {
-			return false
-		}
-	}
-	for _, is := range done {
-		if !is {
-			return false
-		}
-	}
-	return len(done) > 0
-}
-
-// title says whose deed it was, and who says so.
-func (d *Deed) title() string {
-	by := d.By
-	if by == "" {
-		by = d.Bearer
-	}
-	text := d.Clause + " is done by " + d.Bearer
-	if d.Kind == Undone {
-		text = d.Clause + " is not done, or no longer, by " + d.Bearer
-	}
-	if d.Kind == Declared {
-		return text + ", as " + by + " declares"
-	}
-	return text + ", as " + by + " observes"
+	return len(w.Bearers) == 0 || slices.ContainsFunc(h.by(c), func(by string) bool { return slices.Contains(w.Bearers, by) })
 }

@@ -11,8 +11,8 @@ import (
 // events of it:
 //
 //	Watch{Quiet: &week, From: "2016-09-12"}
-//	Watch{Fact: "army-off-castello", Done: "castello", Standard: Observed}
-//	Watch{Fact: "truce-holds", Kept: "cessation"}
+//	Watch{Fact: "army-off-castello", Done: "castello", Standard: Proven}
+//	Watch{Fact: "truce-holds", Kept: "cessation", Standard: Alleged}
 type Watch struct {
 	Fact string `json:"fact,omitzero"` // its id; zero: that of Quiet
 
@@ -22,16 +22,22 @@ type Watch struct {
 	From  Instant `json:"from,omitzero"` // with Quiet: what its days are counted from
 
 	// Done: the fact is established when the clause of this id is done, and lapses
-	// when it is undone.
-	Done     string    `json:"done,omitzero"`
-	Standard DeedKind  `json:"standard,omitzero"` // with Done: Observed by somebody else, or Declared, which what is observed is too
-	Bearers  actor.IDs `json:"bearers,omitempty"` // with Done: who all have to have done it; empty: whoever did anything about it, one at least
+	// when it no longer is.
+	Done string `json:"done,omitzero"`
 
 	// Kept: the fact lapses with every incident that breaches the clause of this
 	// id. It has to hold from the start, or to be established by somebody: to
 	// breach nothing for a while establishes nothing.
-	Kept   string `json:"kept,omitzero"`
-	Proven bool   `json:"proven,omitzero"` // with Kept: only incidents that were found to have happened
+	Kept string `json:"kept,omitzero"`
+
+	// Standard is what it takes, with Done and Kept. Done is Alleged if somebody
+	// says so, and Proven if somebody other than the bearer saw it. A breach is
+	// Alleged if its case stands, and Proven if that is proven.
+	Standard Standard `json:"standard,omitzero"`
+	// Bearers are, with Done, who all have to have done it; empty: whoever the log
+	// has deeds of, one at least. With Kept they are whose breaches count; empty:
+	// anybody's.
+	Bearers actor.IDs `json:"bearers,omitempty"`
 }
 
 // fact returns the id of the fact.
@@ -83,40 +89,29 @@ func (w *Watch) check(c *checker) {
 		c.addf("", "%d of quiet, done and kept are set: it has to be one", set)
 		return
 	}
-	w.checkQuiet(c)
-	w.checkDone(c)
-	c.id("kept", w.Kept)
-	if w.Proven && w.Kept == "" {
-		c.addf("proven", "it goes with kept only")
+	if w.Quiet != nil {
+		w.checkQuiet(c)
+		return
 	}
+	if w.From != "" {
+		c.addf("from", "it goes with quiet only")
+	}
+	c.id("done", w.Done)
+	c.id("kept", w.Kept)
+	chosen(c, "standard", w.Standard, Standards(), "what it takes to count")
+	c.ids("bearers", w.Bearers)
 }
 
 func (w *Watch) checkQuiet(c *checker) {
-	switch {
-	case w.Quiet == nil && w.From != "":
-		c.addf("from", "it goes with quiet only")
-	case w.Quiet == nil:
-	case w.From == "":
+	c.in("quiet", func(c *checker) { w.Quiet.countable(c) })
+	if w.From == "" {
 		c.addf("from", "what the days are counted from is not stated")
-	default:
-		c.instant("from", w.From)
 	}
-	if w.Quiet != nil {
-		c.in("quiet", func(c *checker) { w.Quiet.check(c) })
+	c.instant("from", w.From)
+	if w.Standard != "" {
+		c.addf("standard", "it goes with done and kept only")
 	}
-}
-
-func (w *Watch) checkDone(c *checker) {
-	if w.Done == "" {
-		if w.Standard != "" {
-			c.addf("standard", "it goes with done only")
-		}
-		if len(w.Bearers) > 0 {
-			c.addf("bearers", "they go with done only")
-		}
-		return
+	if len(w.Bearers) > 0 {
+		c.addf("bearers", "they go with done and kept only")
 	}
-	c.id("done", w.Done)
-	chosen(c, "standard", w.Standard, []DeedKind{Observed, Declared}, "whose word it takes that it is done")
-	c.ids("bearers", w.Bearers)
 }
