@@ -1,0 +1,112 @@
+package ceasefire
+
+import (
+	"slices"
+	"time"
+)
+
+// watches reports whether q is about incidents of such a kind and place.
+func (q Quiet) watches(i *Incident) bool {
+	return (len(q.Kinds) == 0 || slices.Contains(q.Kinds, i.Kind)) && q.Area.Covers(i.Where...)
+}
+
+// believes reports whether an incident that began at a time counts as of now: its
+// case stands and it comes from a verifier.
+func (q Quiet) believes(i *Incident, began, now time.Time) bool {
+	read := *i
+	read.Start = Instant(stamp(began.UTC())) // as the calendar of q has it
+	return read.CaseAt(now).Stands() && (len(q.Verifier) == 0 || q.vouched(i, now))
+}
+
+// vouched reports whether a verifier reported an incident, or has found by now
+// that it happened.
+func (q Quiet) vouched(i *Incident, now time.Time) bool {
+	return slices.Contains(q.Verifier, i.Observer) || slices.ContainsFunc(i.Case, func(s Step) bool {
+		if s.Stage != StageVerified && s.Stage != StageUnattributable && s.Stage != StageEndorsed {
+			return false
+		}
+		at, err := s.At.First()
+		return err == nil && !at.After(now) && slices.Contains(q.Verifier, s.By)
+	})
+}
+
+// A touch is the time of an incident. Stretches run from an instant to another
+// that is no longer part of them.
+type touch struct {
+	lo, hi   time.Time // in which it lies, for all that is known
+	from, to time.Time // of that, what it certainly touched; none if from is not before to
+	began    time.Time // the last instant at which it may have begun
+	text     Instant   // its start
+}
+
+// touchOf reads the time of an incident. What is known by date touches all of it.
+func touchOf(i *Incident, loc *time.Location) (touch, error) {
+	start, err := readStretch(i.Start, loc)
+	if err != nil {
+		return touch{}, err
+	}
+	end := start
+	if i.End != "" {
+		if end, err = readStretch(i.End, loc); err != nil {
+			return touch{}, err
+		}
+	}
+	t := touch{lo: start.from, hi: later(start.to, end.over(start.from)), began: start.to.Add(-1), text: start.text}
+	t.from, t.to = t.began, end.from
+	if start.exact {
+		t.from, t.to = t.lo, later(t.to, start.to)
+	}
+	if end.exact {
+		t.from, t.to = earlier(t.from, end.from), t.hi
+	}
+	return t, nil
+}
+
+// A stretch is the time that an Instant may mean, from its first instant to the
+// one after its last.
+type stretch struct {
+	from, to time.Time
+	text     Instant
+	exact    bool // it is a date or a time of day
+	clock    bool // it is a time of day
+}
+
+// over returns when something is over that ends then: at a time of day, unless it
+// only began then, or with all of a date.
+func (s stretch) over(began time.Time) time.Time {
+	if s.clock && s.from.After(began) {
+		return s.from
+	}
+	return s.to
+}
+
+// readStretch reads a time, on the clocks of a place if it does not say on whose
+// it is read: what is said of a place by date is said by the calendar there.
+func readStretch(i Instant, loc *time.Location) (stretch, error) {
+	r, err := i.readIn(loc)
+	if err != nil {
+		return stretch{}, err
+	}
+	s := stretch{text: r.name(r.text), exact: r.exactness >= toDate, clock: r.exactness == toInstant}
+	if s.from, err = r.instant(r.first); err != nil {
+		return stretch{}, err
+	}
+	s.to = s.from.Add(1)
+	if !s.clock {
+		s.to, err = r.instant(r.next())
+	}
+	return s, err
+}
+
+// readIn takes i apart, on the clocks of loc if it names no others.
+func (i Instant) readIn(loc *time.Location) (reading, error) {
+	text, name := i.cut()
+	r := reading{text: text}
+	if name != "" && name != loc.String() || r.readText() != nil {
+		return i.read()
+	}
+	if r.fixed.IsZero() || name != "" {
+		r.loc, r.floating = loc, false
+	}
+	return r, nil
+}
