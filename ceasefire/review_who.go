@@ -182,10 +182,7 @@ func (r *reviewer) allBearers() []string {
 type spot struct{ clause, field string }
 
 // at remarks on a spot.
-func (r *reviewer) at(s spot, text string) {
-	place := slices.IndexFunc(r.Clauses, func(c Clause) bool { return s.clause != "" && c.ID == s.clause })
-	r.add(place, s.clause, s.field, text)
-}
+func (r *reviewer) at(s spot, text string) { r.add(s.clause, s.field, text) }
 
 // exclusions returns those of the agreement, then those of its cessations.
 func (r *reviewer) exclusions() iter.Seq2[spot, Exclusion] {

@@ -61,7 +61,7 @@ func (r *reviewer) quotaAt(c component, field string, q Quota, left *int) {
 		return
 	}
 	if q.Amount != 0 {
-		r.atf(c, field+".per", "%s %s, and nothing says in how long.", counted(q.Amount, quotaUnit(q)), passes(q.Amount))
+		r.atf(c, field+".per", "%s %s, and nothing says in how long.", counted(q.Amount, quotaUnit(q)), isToPass(q.Amount))
 		return
 	}
 	for i, part := range q.Parts {
@@ -79,7 +79,7 @@ func quotaUnit(q Quota) string {
 	return "unit"
 }
 
-func passes(n int) string {
+func isToPass(n int) string {
 	if n == 1 {
 		return "is to pass"
 	}

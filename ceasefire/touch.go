@@ -87,7 +87,7 @@ func readStretch(i Instant, loc *time.Location) (stretch, error) {
 	if err != nil {
 		return stretch{}, err
 	}
-	s := stretch{text: r.name(r.text), exact: r.exactness >= toDate, clock: r.exactness == toInstant}
+	s := stretch{text: r.named(r.text), exact: r.exactness >= toDate, clock: r.exactness == toInstant}
 	if s.from, err = r.instant(r.first); err != nil {
 		return stretch{}, err
 	}
