@@ -7,69 +7,13 @@ import (
 
 	"parley.example/actor"
 	"parley.example/examples/internal/page"
+	syria "parley.example/examples/syria/record"
 	"parley.example/negotiation"
 )
 
-// called is what people call the actors of these talks. The others go by the
-// name of the time, if they have changed it, and else by that in the record.
-var called = map[string]string{
-	"us":              "Washington",
-	"us-president":    "the White House",
-	"us-defense":      "the Pentagon",
-	"russia":          "Moscow",
-	"russia-mod":      "the Russian Defence Ministry",
-	"syria-gov":       "Damascus",
-	"hnc":             "the HNC",
-	"armed-opp":       "the rebels",
-	"ypg":             "the YPG",
-	"un":              "the United Nations",
-	"unsc":            "the Security Council",
-	"issg":            "the support group",
-	"washington-post": "the Washington Post",
-	"sohr":            "the Syrian Observatory",
-}
-
-// handles are short names of terms for the middle of a sentence. The others go
-// by their titles.
-var handles = map[string]string{
-	"feb-package":    "the statement of 22 February",
-	"feb-coh":        "the February truce",
-	"feb-duration":   "the length of the first truce",
-	"exclusion":      "who is left out of the truce",
-	"feb-taskforce":  "the truce task force",
-	"self-defence":   "self-defence",
-	"aid-access":     "access for aid",
-	"aleppo-48h":     "the Aleppo pause",
-	"talks-resume":   "the Syrian talks",
-	"transition":     "the transition",
-	"moscow-steps":   "the secret steps of July",
-	"jig":            "the joint group near Amman",
-	"air-grounding":  "grounding Syrian aircraft",
-	"sep-deal":       "the five papers",
-	"truce-renewal":  "the renewed truce",
-	"seven-days":     "the quiet days",
-	"jic":            "the joint centre for targets",
-	"joint-strikes":  "joint strikes on Nusra",
-	"castello":       "leaving the Castello Road",
-	"castello-posts": "the Castello checkpoints",
-	"ramouseh":       "watching the Ramouseh road",
-	"separation":     "separating rebels from Nusra",
-	"withdraw-right": "the right to leave",
-	"secrecy":        "secrecy",
-	"publish":        "publication",
-	"open-points":    "the open points",
-	"no-fly-zone":    "the safe zone in the north",
-	"ypg-scope":      "Turkey and the YPG",
-	"ground-all":     "grounding every aircraft",
-	"aleppo-halt":    "a halt at Aleppo",
-	"nusra-exit":     "the exit from Aleppo",
-	"channel":        "the channel",
-	"deconfliction":  "the military line",
-}
-
 // handle is what a term goes by in the middle of a sentence.
 func (t *teller) handle(id string) string {
-	if short, ok := handles[id]; ok {
+	if short, ok := syria.Handle(id); ok {
 		return short
 	}
 	for _, term := range t.record.Terms {
@@ -90,7 +34,7 @@ func (t *teller) handles(ids []string) string {
 
 // name says what an actor is called at the time that is told of.
 func (t *teller) name(id string) string {
-	if short, ok := called[id]; ok {
+	if short, ok := syria.Called(id); ok {
 		return short
 	}
 	a, ok := t.talks.Roster().Actor(id)
