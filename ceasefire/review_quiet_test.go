@@ -42,8 +42,8 @@ func quietCases() []reviewCase {
 func TestQuietScopeSaysWhichIsMissing(t *testing.T) {
 	for want, q := range map[string]ceasefire.Quiet{
 		"waits for 7 quiet days and does not say where or what breaks them, ": {Days: 7},
-		"waits for 1 quiet day and does not say where, ":                                    {Days: 1, Kinds: []ceasefire.IncidentKind{ceasefire.IncidentAttack}},
-		"waits for 7 quiet days and does not say what breaks them, ":               {Days: 7, Area: ceasefire.In("Zolote")},
+		"waits for 1 quiet day and does not say where, ":                      {Days: 1, Kinds: []ceasefire.IncidentKind{ceasefire.IncidentAttack}},
+		"waits for 7 quiet days and does not say what breaks them, ":          {Days: 7, Area: ceasefire.In("Zolote")},
 	} {
 		found := findingsOf(draftOf(ceasefire.JointCell{After: []ceasefire.Quiet{q}}), ceasefire.CodeQuietScopeMissing)
 		if len(found) != 1 || !strings.Contains(found[0].Text, want) {

@@ -193,6 +193,26 @@ func TestReviewAsksForTiesOnTheDayOfSignature(t *testing.T) {
 	}
 }
 
+// The day of signature is that of the last party to sign, once all have.
+func TestReviewAsksForTiesWhenTheLastPartySigned(t *testing.T) {
+	a := partiesTo(draftOf(ceasefire.Pause{Bearer: actor.IDs{"brigade"}}), "north", "south")
+	a.Roster = rosterOf(t, "north south brigade:armed-group", "north commands brigade 2016-03-01 2016-09-12")
+	for _, c := range []struct {
+		north, south ceasefire.Instant
+		fires        bool
+	}{
+		{"2016-09-01", "2016-09-12", false},
+		{"2016-09-01", "2016-09-13", true},
+		{"2016-09-13", "2016-09-01", true},
+		{"2016-09-13", "", false}, // not known: ties of any time
+	} {
+		a.Parties[0].Signed, a.Parties[1].Signed = c.north, c.south
+		if got := len(findingsOf(a, ceasefire.CodeBearerNotParty)) > 0; got != c.fires {
+			t.Errorf("signed %q and %q: fires %v", c.north, c.south, got)
+		}
+	}
+}
+
 // Two actors that the roster does not know are two.
 func TestReviewTellsUnknownActorsApart(t *testing.T) {
 	a := partiesTo(draftOf(ceasefire.Pause{Bearer: actor.IDs{"east"}}), "north")
