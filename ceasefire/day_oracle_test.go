@@ -301,7 +301,7 @@ func (w *world) starts(begins time.Duration) grid {
 	if ok {
 		return g
 	}
-	for date := w.wall[0].Truncate(24 * time.Hour).AddDate(0, 0, 1); ; date = date.AddDate(0, 0, 1) {
+	for date := w.wall[0].Truncate(24*time.Hour).AddDate(0, 0, 1); ; date = date.AddDate(0, 0, 1) {
 		n := w.start(date.Add(begins))
 		if n < 0 {
 			w.known[begins] = g
