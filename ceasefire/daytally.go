@@ -97,7 +97,7 @@ func (t *dayTally) unseen(l *Log) error {
 	for _, s := range blind {
 		for n := range t.between(s.from, s.to) {
 			if d := &t.days[n]; d.Blind == "" {
-				d.Blind = InstantOf(later(s.from, d.Start))
+				d.Blind = InstantOf(later(s.from, d.Start).In(t.loc))
 			}
 		}
 	}
