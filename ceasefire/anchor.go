@@ -1,6 +1,7 @@
 package ceasefire
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -37,6 +38,12 @@ type UndatedError struct{ Anchor string }
 
 // Error says which occasion it is.
 func (e *UndatedError) Error() string { return "ceasefire: " + e.Anchor + " has no date" }
+
+// undated reports whether an error is that an occasion has no date.
+func undated(err error) bool {
+	_, ok := errors.AsType[*UndatedError](err)
+	return ok
+}
 
 // Resolve returns when a point comes, as exactly as its anchor is known. Where
 // party is not empty, an anchor comes when that party names it. The error is a

@@ -52,11 +52,11 @@ func (t *dayTally) put(id string, when touch) {
 			d.Perhaps = append(d.Perhaps, id)
 			continue
 		}
-		h := hit{id: id, at: d.Start}
+		h := hit{id: id, at: d.End}
 		switch {
-		case !when.began.Before(d.End):
-			h.at = d.End
-		case !when.began.Before(d.Start):
+		case when.began.Before(d.Start):
+			h.at = d.Start
+		case when.began.Before(d.End) && when.text != "":
 			h.at, h.text = when.began, when.text
 		}
 		t.hits[n] = append(t.hits[n], h)
@@ -97,7 +97,7 @@ func (t *dayTally) unseen(l *Log) error {
 	for _, s := range blind {
 		for n := range t.between(s.from, s.to) {
 			if d := &t.days[n]; d.Blind == "" {
-				d.Blind = InstantOf(later(s.from, d.Start))
+				d.Blind = InstantOf(later(s.from, d.Start).In(t.loc))
 			}
 		}
 	}

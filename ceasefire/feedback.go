@@ -113,11 +113,15 @@ func (t *turning) name(fact string, n int) error {
 		t.Lapses = actor.IDs{fact}
 	}
 	var err error
-	if t.At, err = t.at.Moment(); err != nil {
+	if t.when, err = t.at.Last(); err != nil {
 		return err
 	}
-	t.when, err = t.at.Last()
-	return err
+	if t.at.HasClock() {
+		t.at = InstantOf(t.when)
+	}
+	text, _ := t.at.cut()
+	t.At = negotiation.Moment(text)
+	return nil
 }
 
 // maxID is how long an id can be.

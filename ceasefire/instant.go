@@ -81,6 +81,12 @@ func (i Instant) Zone() string {
 // HasClock reports whether i has a time of day.
 func (i Instant) HasClock() bool { return strings.Contains(string(i), "T") }
 
+// HasDate reports whether i is as exact as a date, or more so.
+func (i Instant) HasDate() bool {
+	text, _ := i.cut()
+	return strings.Count(text, "-") >= 2
+}
+
 // HasZone reports whether i says on whose clocks it is read: it has an offset
 // from UTC or a zone.
 func (i Instant) HasZone() bool {
@@ -149,6 +155,22 @@ func (i Instant) Add(s Span) (Instant, error) {
 		return "", fmt.Errorf("ceasefire: %s is no month to count %s from", i, s.Words())
 	}
 	return i.checked(r.add(s))
+}
+
+// midnight returns the beginning of the day that comes some days after that of i,
+// on its clocks.
+func (i Instant) midnight(days int) (Instant, error) {
+	r, err := i.read()
+	if err != nil {
+		return "", err
+	}
+	t := time.Time(r.first.add(0, days))
+	w := wallOf(t.Year(), t.Month(), t.Day())
+	begins, err := r.instant(w)
+	if err != nil || !writable(begins) {
+		return i.checked("", err)
+	}
+	return i.checked(r.written(begins), nil)
 }
 
 // checked returns a sum of i and a span if it exists and can be written.
@@ -320,10 +342,16 @@ func (r *reading) add(s Span) (Instant, error) {
 	if t = t.Add(s.Clock); err != nil || !writable(t) {
 		return "", err
 	}
+	return r.written(t), nil
+}
+
+// written returns an instant in the zone of r, with its offset from UTC if that
+// can be written.
+func (r *reading) written(t time.Time) Instant {
 	if _, offset := t.Zone(); offset%60 != 0 {
-		return r.named(t.Format(layoutOf(t))), nil
+		return r.named(t.Format(layoutOf(t)))
 	}
-	return r.named(stamp(t)), nil
+	return r.named(stamp(t))
 }
 
 // stamp writes t with its offset from UTC; empty if that cannot be written.

@@ -46,11 +46,9 @@ func (r *reviewer) unlisted(clause, field string, p Point) {
 	}
 	text := fmt.Sprintf("It is counted from %s, which is no occasion that the agreement lists", quote(p.Anchor))
 	if meant := actor.Similar(p.Anchor, r.anchors.ids()); meant != "" {
-		text += fmt.Sprintf("; did you mean %s?", quote(meant))
-	} else {
-		text += "."
+		text += fmt.Sprintf(" (did you mean %s?)", quote(meant))
 	}
-	r.add(clause, field, text)
+	r.add(clause, field, text+".")
 }
 
 // countedFrom returns which anchor the i-th is counted from, if any.
@@ -92,7 +90,7 @@ func (r *reviewer) anchorCircle(circle []int) {
 func (r *reviewer) dayCountAmbiguous() {
 	for i, a := range r.Agreement.Anchors {
 		if a.From != nil && a.At == "" && r.isAmbiguous(*a.From) {
-			r.partf(fmt.Sprintf("anchors[%d].from", i), "%s: whether the first day counts is not said.", a.From)
+			r.partf(fmt.Sprintf("anchors[%d].from", i), "It comes %s, and whether the first day counts is not said.", a.From)
 		}
 	}
 	for _, c := range r.all {
@@ -101,7 +99,7 @@ func (r *reviewer) dayCountAmbiguous() {
 		}
 		inside(c.provision, func(path string, p Point) {
 			if r.isAmbiguous(p) {
-				r.atf(c, path, "%s: whether the first day counts is not said.", p)
+				r.atf(c, path, "It comes %s, and whether the first day counts is not said.", p)
 			}
 		})
 		inside(c.provision, func(path string, q Quiet) {

@@ -19,8 +19,9 @@ const (
 	CodeConditionCycle Code = "condition-cycle"
 
 	// CodeSignatureBeforeSettled comes where a party signed before a clause was
-	// settled, or signed a package of which a part is still on the table. What it put
-	// its name to is then not what the text says.
+	// settled, or signed a package of which a part is still on the table. Signature
+	// makes a text definitive (Vienna Convention on the Law of Treaties, article 10):
+	// what it put its name to is then not what the text says.
 	CodeSignatureBeforeSettled Code = "signature-before-settled"
 )
 

@@ -42,22 +42,22 @@ var wordChecks = []check{
 	{CodeAidQuotaNoPeriod, Error, "Yemen (2 April 2022)", (*reviewer).quotaNoPeriod},
 	{CodeConflictWithPrior, Warning, "Minsk, package of measures (12 February 2015), point 2", (*reviewer).conflictWithPrior},
 	{CodeDefinitionMissing, Warning, "Minsk, package of measures (12 February 2015), point 2", (*reviewer).definitionMissing},
-	{CodeDefinitionUnused, Note, "", (*reviewer).definitionUnused},
+	{CodeDefinitionUnused, Note, "Guidance on Mediation of Ceasefires (United Nations, 2022)", (*reviewer).definitionUnused},
 }
 
 func (r *reviewer) quotaNoPeriod() {
 	for c, p := range every[AidCorridor](r) {
 		if p.Quota != nil {
 			left := maxValues
-			r.quotaAt(c, "quota", *p.Quota, &left)
+			r.quotaAt(c, "quota", *p.Quota, maxLevels, &left)
 		}
 	}
 }
 
 // quotaAt remarks on a quota without a period. Its parts share the lack, and are
 // looked at only where the whole has no amount of its own.
-func (r *reviewer) quotaAt(c component, field string, q Quota, left *int) {
-	if *left--; !q.Per.IsZero() || *left < 0 {
+func (r *reviewer) quotaAt(c component, field string, q Quota, levels int, left *int) {
+	if *left--; !q.Per.IsZero() || *left < 0 || levels == 0 {
 		return
 	}
 	if q.Amount != 0 {
@@ -65,7 +65,7 @@ func (r *reviewer) quotaAt(c component, field string, q Quota, left *int) {
 		return
 	}
 	for i, part := range q.Parts {
-		r.quotaAt(c, fmt.Sprintf("%s.parts[%d]", field, i), part, left)
+		r.quotaAt(c, fmt.Sprintf("%s.parts[%d]", field, i), part, levels-1, left)
 	}
 }
 
@@ -125,7 +125,7 @@ func (r *reviewer) definedWords() map[string]bool {
 func (r *reviewer) definitionUnused() {
 	for c, d := range every[Definition](r) {
 		if word := folded(d.Word); word != "" && !r.isUsed(word, c.clause) {
-			r.atf(c, "word", "No other clause uses the word %s.", quote(d.Word))
+			r.atf(c, "word", "No other clause uses the word %s.", quote(clean(d.Word)))
 		}
 	}
 }

@@ -36,7 +36,7 @@ type touch struct {
 	lo, hi   time.Time // in which it lies, for all that is known
 	from, to time.Time // of that, what it certainly touched; none if from is not before to
 	began    time.Time // the last instant at which it may have begun
-	text     Instant   // its start
+	text     Instant   // its start, if that is a date or more exact
 }
 
 // touchOf reads the time of an incident. What is known by date touches all of it.
@@ -45,13 +45,17 @@ func touchOf(i *Incident, loc *time.Location) (touch, error) {
 	if err != nil {
 		return touch{}, err
 	}
+	t := touch{lo: start.from, hi: start.to, began: start.to.Add(-1), text: start.text}
 	end := start
 	if i.End != "" {
 		if end, err = readStretch(i.End, loc); err != nil {
 			return touch{}, err
 		}
+		t.hi = later(t.lo.Add(1), end.over(start.from))
 	}
-	t := touch{lo: start.from, hi: later(start.to, end.over(start.from)), began: start.to.Add(-1), text: start.text}
+	if !start.exact {
+		t.text, t.began = "", earlier(t.began, t.hi.Add(-1))
+	}
 	t.from, t.to = t.began, end.from
 	if start.exact {
 		t.from, t.to = t.lo, later(t.to, start.to)
