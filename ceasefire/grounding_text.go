@@ -23,12 +23,12 @@ func NewGrounding(whose string, over Area, classes ...AirClass) Grounding {
 // String returns the provision in a few sentences.
 func (p Grounding) String() string {
 	var s prose
-	classes := and(plain(p.Classes))
+	classes, unnamed := and(plain(p.Classes)), ""
 	if classes == "" {
-		s.say("Aircraft", phrase("of ", and(p.Whose)), "may not fly", p.Airspace.String()+", but no class of them is named")
-	} else {
-		s.say(classes, "aircraft", phrase("of ", and(p.Whose)), "may not fly", p.Airspace.String())
+		unnamed = "but no class of them is named"
 	}
+	ban := joined(" ", classes, "aircraft", phrase("of ", and(p.Whose)), "may not fly", p.Airspace.String())
+	s.say(joined(", ", ban, unnamed))
 	s.bind(p.Bearer)
 	s.tell("Expressly free to fly are ", and(plain(p.Leaves)), " aircraft")
 	s.tell("Caught are the missions ", and(plain(p.Roles)), "")
