@@ -21,7 +21,7 @@ var quiet = ceasefire.Quiet{
 	Unseen: ceasefire.UnseenBreaks, Fact: "seven-quiet-days",
 }
 
-const quietText = "7 quiet days in Aleppo, without shelling and air strike, as seen by un, the days beginning at 19:00 in the zone Asia/Damascus, the first day counted, a day that nobody could observe breaking them, establishing seven-quiet-days"
+const quietText = "7 quiet days in Aleppo, without shelling or air strike, as seen by un, the days beginning at 19:00 in the zone Asia/Damascus, the first day counted, a day that nobody could observe breaking them, establishing seven-quiet-days"
 
 // window is one in which every field is set.
 var window = ceasefire.Window{
@@ -74,7 +74,7 @@ func cessations() []sample {
 				{List: "the Security Council", Criterion: "whoever did not notify the co-chairs"},
 			},
 			Duration: &duration, Renewal: &renewal,
-		}, "A ceasefire prohibits attacks, air strikes, taking ground and looting in Aleppo (Ramouseh and Bustan al-Qasr), as drawn by map 4. It binds syria and hnc. It permits self-defence and rotation. It does not protect Jabhat al-Nusra and others (by the list of the Security Council; by the criterion whoever did not notify the co-chairs). It takes effect at 2016-09-12T19:00[Asia/Damascus]. It lasts 7 days, the first day not counted. The parties look at it again on 2016-09-19. It binds us and russia. It is renewed on the same terms by consent if these agree: us and russia. It binds us and russia. Each renewal is for 48 hours. There are at most 3 renewals. The next time begins 48 hours after effect."},
+		}, "A ceasefire prohibits attacks, air strikes, taking ground and looting in Aleppo (Ramouseh and Bustan al-Qasr), as drawn by map 4. It binds syria and hnc. It permits self-defence and rotation. It does not protect Jabhat al-Nusra and others (by the list of the Security Council; by the criterion whoever did not notify the co-chairs). It takes effect at 2016-09-12T19:00[Asia/Damascus]. It lasts 7 days, the first day not counted. The parties look at it again on 2016-09-19. It binds us and russia. It is renewed on the same terms by consent of us and russia. It binds us and russia. Each renewal is for 48 hours. There are at most 3 renewals. The next time begins 48 hours after effect."},
 		{"every act", ceasefire.Cessation{
 			Prohibits: []ceasefire.Act{ceasefire.Shelling, ceasefire.Reinforce, ceasefire.Obstruct, ceasefire.HostageTake, ceasefire.MilitaryGain},
 			Permits:   []ceasefire.Act{ceasefire.Resupply},
@@ -105,7 +105,7 @@ func routes() []sample {
 			Inspection: &ceasefire.Inspection{By: "un", Place: "the border", Purpose: "weapons"},
 			Guarantors: []string{"us", "russia"}, Standoff: 500,
 			Suspension: &ceasefire.Suspension{Grounds: []string{"fire on a convoy"}, By: "un"},
-		}, "There is an aid corridor by road from Bab al-Hawa to Aleppo for both ways. It binds syria and hnc. It runs along Castello Road (held by syria) and Layramoun. It is open " + windowText + ". It is open to the goods food and medicine. It is open to the persons the wounded. It is to reach 250000 persons. The quota is aid at most 600 lorries per day, of which fuel 50 and north 300. Movements are announced to un by 48 hours before, in an emergency by 24 hours before, with route, vehicles and time. What moves is inspected by un at the border for weapons. It is guaranteed by us and russia. Forces keep 500 m away from it. It may be closed on the grounds of fire on a convoy as decided by un."},
+		}, "There is an aid corridor by road from Bab al-Hawa to Aleppo for both ways. It binds syria and hnc. It runs along Castello Road (held by syria) and Layramoun. It is open " + windowText + ". Goods allowed are food and medicine. Persons allowed are the wounded. It is to reach 250000 persons. The quota is aid at most 600 lorries per day, of which fuel 50 and north 300. Movements are announced to un 48 hours before, in an emergency 24 hours before, with route, vehicles and time. What moves is inspected by un at the border for weapons. It is guaranteed by us and russia. Forces keep 500 m away from it. It may be closed on the grounds of fire on a convoy as decided by un."},
 		{"corridor on foot", ceasefire.AidCorridor{
 			Mode: ceasefire.Foot, Directions: ceasefire.Outward, Windows: []ceasefire.Window{{}},
 			Quota: &ceasefire.Quota{}, Notice: &ceasefire.Notice{}, Inspection: &ceasefire.Inspection{}, Suspension: &ceasefire.Suspension{},
@@ -125,7 +125,7 @@ func aircraft() []sample {
 			Authority: "un", Lead: ceasefire.Hours(24),
 			Linked: []ceasefire.LinkedSystem{{System: "radars", Within: ceasefire.Hours(72)}, {System: "air defence"}},
 			By:     within, After: []ceasefire.Quiet{quiet}, Verifier: "un", Breach: "the end of the joint cell",
-		}, "Fixed-wing and rotary-wing aircraft of syria may not fly over Aleppo and 5 km around it, from 100 m up to 3 km above the ground. It binds syria. Expressly free to fly are unmanned aircraft. Caught are the missions combat and reconnaissance. Civil aircraft on military missions are caught too. It holds " + windowText + ". Excepted are the flights of the United Nations, for medical ends, for humanitarian ends and authorised one by one. Single flights are authorised by un. Authority for a flight is to be asked 24 hours before. Switched off with them are radars within 72 hours and air defence. It begins " + withinText + ". It comes after " + quietText + ". It is verified by un. A breach leads to the end of the joint cell."},
+		}, "Fixed-wing and rotary-wing aircraft of syria may not fly over Aleppo and 5 km around it, from 100 m up to 3 km above the ground. It binds syria. It leaves unmanned aircraft free to fly. It catches combat and reconnaissance missions. Civil aircraft on military missions are caught too. It holds " + windowText + ". Excepted are flights of the United Nations, for medical ends, for humanitarian ends and authorised one by one. Single flights are authorised by un. Whoever wants to fly asks 24 hours before. Switched off with them are radars within 72 hours and air defence. It begins " + withinText + ". It comes after " + quietText + ". It is verified by un. A breach leads to the end of the joint cell."},
 		{"civil aircraft free", ceasefire.Grounding{Civil: ceasefire.No, Airspace: ceasefire.Airspace{Buffer: 1500}}, "Aircraft may not fly over an area and 1500 m around it, but no class of them is named. Civil aircraft on military missions are not caught."},
 		{"no grounding", ceasefire.Grounding{}, "Aircraft may not fly, but no class of them is named."},
 	}
@@ -195,10 +195,10 @@ func bodies() []sample {
 
 func times() []sample {
 	return []sample{
-		{"renewal", renewal, "It is renewed on the same terms by consent if these agree: us and russia. It binds us and russia. Each renewal is for 48 hours. There are at most 3 renewals. The next time begins 48 hours after effect."},
+		{"renewal", renewal, "It is renewed on the same terms by consent of us and russia. It binds us and russia. Each renewal is for 48 hours. There are at most 3 renewals. The next time begins 48 hours after effect."},
 		{"unless notice", ceasefire.Renewal{Mode: ceasefire.RenewUnlessNotice, Notice: ceasefire.Days(30)}, "It is renewed by itself unless somebody gives notice. Notice is due 30 days before the end."},
-		{"by formula", ceasefire.Renewal{Mode: ceasefire.RenewByFormula, Extra: ceasefire.Days(1), Per: 10, Of: "hostages"}, "It is renewed by a formula. What counts is: 1 day for every 10 hostages."},
-		{"narrowed", ceasefire.Renewal{Mode: ceasefire.RenewNarrowed, Consent: []string{"p5"}, Narrows: "two crossings of four"}, "It is renewed by consent with less in it if these agree: p5. What is less the next time is two crossings of four."},
+		{"by formula", ceasefire.Renewal{Mode: ceasefire.RenewByFormula, Extra: ceasefire.Days(1), Per: 10, Of: "hostages"}, "It is renewed by a formula. It goes on for 1 day for every 10 hostages."},
+		{"narrowed", ceasefire.Renewal{Mode: ceasefire.RenewNarrowed, Consent: []string{"p5"}, Narrows: "two crossings of four"}, "It is renewed with less in it by consent of p5. What is less the next time is two crossings of four."},
 		{"none", ceasefire.Renewal{Mode: ceasefire.RenewNone}, "It is not renewed."},
 		{"no renewal", ceasefire.Renewal{}, "It is not said how it is renewed."},
 		{"duration", duration, "It takes effect at 2016-09-12T19:00[Asia/Damascus]. It lasts 7 days, the first day not counted. The parties look at it again on 2016-09-19. It binds us and russia."},
