@@ -3,6 +3,7 @@ package ceasefire_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -248,4 +249,57 @@ func TestVerdictText(t *testing.T) {
 	if bad.UnmarshalText([]byte("done")) == nil {
 		t.Error("read a verdict that is none")
 	}
+}
+
+// Words that programs take from people are read strictly.
+func TestGroundWordsRead(t *testing.T) {
+	var s ceasefire.Standard
+	if err := s.UnmarshalText([]byte("proven")); err != nil || s != ceasefire.Proven {
+		t.Errorf("%s, %v", s, err)
+	}
+	if err := s.UnmarshalText([]byte("sworn")); err == nil || s != ceasefire.Proven {
+		t.Errorf("%s, %v", s, err)
+	}
+	var g ceasefire.Grouping
+	for _, want := range ceasefire.Groupings() {
+		if err := g.UnmarshalText([]byte(want)); err != nil || g != want {
+			t.Errorf("%s, %v", g, err)
+		}
+	}
+	if g.UnmarshalText([]byte("week")) == nil {
+		t.Error("read a grouping that is none")
+	}
+}
+
+func ExampleLog_Compliance() {
+	withdrawal := ceasefire.Clause{ID: "withdrawal", Provision: ceasefire.Separation{
+		Bearer: actor.IDs{"army"},
+		By:     ceasefire.By(ceasefire.After(ceasefire.Effect, ceasefire.Span{Days: 3})),
+	}}
+	calendar := ceasefire.Anchors{{ID: ceasefire.Effect, At: "2016-09-12"}}
+	log, err := ceasefire.NewLog(ceasefire.Ground{Deeds: []ceasefire.Deed{
+		{Clause: "withdrawal", Bearer: "army", Kind: ceasefire.Declared, At: "2016-09-14"},
+		{Clause: "withdrawal", Bearer: "army", Kind: ceasefire.Observed, At: "2016-09-15", By: "monitors"},
+		{Clause: "withdrawal", Bearer: "army", Kind: ceasefire.Undone, At: "2016-09-16", By: "monitors"},
+	}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for day := 11; day <= 16; day++ {
+		noon := time.Date(2016, 9, day, 12, 0, 0, 0, time.UTC)
+		c, err := log.Compliance(withdrawal, "army", calendar, ceasefire.Proven, noon)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(day, c.Verdict)
+	}
+	// Output:
+	// 11 not-due
+	// 12 due
+	// 13 due
+	// 14 done-as-claimed
+	// 15 done-as-verified
+	// 16 overdue
 }
