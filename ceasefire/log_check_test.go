@@ -272,3 +272,13 @@ func TestGroundWords(t *testing.T) {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }
+
+// What is known to the day may be of the hour at which the incident began.
+func TestNewLogDays(t *testing.T) {
+	for _, end := range []ceasefire.Instant{"2016-09-12T19:00Z", "2016-09-12", "2016"} {
+		validLog(t, ceasefire.Ground{Incidents: []ceasefire.Incident{{
+			ID: "a", Kind: "raid", Start: "2016-09-12T19:00Z", End: end,
+			Case: []ceasefire.Step{{Stage: ceasefire.StageInquiry, At: "2016-09-12"}},
+		}}})
+	}
+}
