@@ -37,13 +37,17 @@ type Instant string
 // InstantOf returns t as a date and time of day, to the nanosecond, with its
 // offset from UTC and the name of its zone if that is a place of the tz database.
 // The zero Time, and any outside the years 1 to 9999, gives the zero Instant.
-func InstantOf(t time.Time) Instant {
+func InstantOf(t time.Time) Instant { return zones(nil).instantOf(t) }
+
+func (z zones) instantOf(t time.Time) Instant {
 	if t.IsZero() {
 		return ""
 	}
 	text := stamp(wholeOffset(t))
-	if i := Instant(text + "[" + t.Location().String() + "]"); strings.Contains(string(i), "/") && i.IsValid() {
-		return i
+	if i := Instant(text + "[" + t.Location().String() + "]"); strings.Contains(string(i), "/") {
+		if _, err := i.read(z); err == nil {
+			return i
+		}
 	}
 	return Instant(text)
 }
@@ -65,7 +69,7 @@ const secondsPerDay = 24 * 60 * 60
 
 // Check says what is wrong with i; nil if it is valid.
 func (i Instant) Check() error {
-	_, err := i.read()
+	_, err := i.read(nil)
 	return err
 }
 
@@ -98,25 +102,29 @@ func (i Instant) HasZone() bool {
 // at its offset. It is an error if i is not valid, or has a time of day and
 // neither offset nor zone.
 func (i Instant) First() (time.Time, error) {
-	r, err := i.read()
+	r, err := i.stretch(nil)
+	return r.From, err
+}
+
+// stretch returns from when to when i lasts.
+func (i Instant) stretch(z zones) (Range, error) {
+	r, err := i.read(z)
 	if err != nil {
-		return time.Time{}, err
+		return Range{}, err
 	}
-	return r.instant(r.first)
+	from, err := r.instant(r.first)
+	if err != nil || r.exactness == toInstant {
+		return Range{from, from}, err
+	}
+	next, err := r.instant(r.next())
+	return Range{from, next.Add(-1)}, err
 }
 
 // Last returns the last instant of i: of a year, a month or a date a nanosecond
 // before the next begins, of a time of day itself. Errors are those of First.
 func (i Instant) Last() (time.Time, error) {
-	r, err := i.read()
-	if err != nil {
-		return time.Time{}, err
-	}
-	if r.exactness == toInstant {
-		return r.instant(r.first)
-	}
-	next, err := r.instant(r.next())
-	return next.Add(-1), err
+	r, err := i.stretch(nil)
+	return r.To, err
 }
 
 // Moment returns i in the form of package negotiation: a year, a month or a date
@@ -140,8 +148,10 @@ func (i Instant) Moment() (actor.Moment, error) {
 // It is an error to add hours to a date or to a time of day in no zone, days to a
 // month and months to a year, since what comes out would be less exact than it
 // looks; and to leave the years 1 to 9999.
-func (i Instant) Add(s Span) (Instant, error) {
-	r, err := i.read()
+func (i Instant) Add(s Span) (Instant, error) { return i.add(s, nil) }
+
+func (i Instant) add(s Span, z zones) (Instant, error) {
+	r, err := i.read(z)
 	switch {
 	case err != nil:
 		return "", err
@@ -154,13 +164,14 @@ func (i Instant) Add(s Span) (Instant, error) {
 	case r.exactness < toMonth && s.Months%12 != 0:
 		return "", fmt.Errorf("ceasefire: %s is no month to count %s from", i, s.Words())
 	}
-	return i.checked(r.add(s))
+	sum, err := r.add(s)
+	return i.checked(sum, err, z)
 }
 
 // midnight returns the beginning of the day that comes some days after that of i,
 // on its clocks.
-func (i Instant) midnight(days int) (Instant, error) {
-	r, err := i.read()
+func (i Instant) midnight(days int, z zones) (Instant, error) {
+	r, err := i.read(z)
 	if err != nil {
 		return "", err
 	}
@@ -168,18 +179,18 @@ func (i Instant) midnight(days int) (Instant, error) {
 	w := wallOf(t.Year(), t.Month(), t.Day())
 	begins, err := r.instant(w)
 	if err != nil || !writable(begins) {
-		return i.checked("", err)
+		return i.checked("", err, z)
 	}
-	return i.checked(r.written(begins), nil)
+	return i.checked(r.written(begins), nil, z)
 }
 
 // checked returns a sum of i and a span if it exists and can be written.
-func (i Instant) checked(sum Instant, err error) (Instant, error) {
+func (i Instant) checked(sum Instant, err error, z zones) (Instant, error) {
 	if err == nil && sum == "" {
 		err = fmt.Errorf("ceasefire: what is counted from %s leads out of the years 1 to 9999", i)
 	}
 	if err == nil {
-		err = sum.Check()
+		_, err = sum.read(z)
 	}
 	if err != nil {
 		return "", err
@@ -217,7 +228,7 @@ type reading struct {
 	floating  bool           // a time of day with neither offset nor zone
 }
 
-func (i Instant) read() (reading, error) {
+func (i Instant) read(z zones) (reading, error) {
 	text, name := i.cut()
 	r := reading{text: text}
 	if err := r.readText(); err != nil {
@@ -226,7 +237,7 @@ func (i Instant) read() (reading, error) {
 	if name == "" {
 		return r, nil
 	}
-	loc, err := zone(name)
+	loc, err := z.load(name)
 	if err != nil {
 		return r, err
 	}

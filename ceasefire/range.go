@@ -103,15 +103,5 @@ func (a Anchors) side(p Point, party string) (Range, error) {
 	if err != nil {
 		return Range{}, err
 	}
-	return i.stretch()
-}
-
-// stretch returns from when to when i lasts.
-func (i Instant) stretch() (Range, error) {
-	from, err := i.First()
-	if err != nil {
-		return Range{}, err
-	}
-	to, err := i.Last()
-	return Range{from, to}, err
+	return i.stretch(nil)
 }

@@ -11,6 +11,22 @@ import (
 // name of a zone.
 func zone(name string) (*time.Location, error) { return loadZone(name, time.LoadLocation) }
 
+// zones are those that one call has loaded already: to load one reads and parses
+// zone data. The nil zones load each time.
+type zones map[string]*time.Location
+
+// load returns the zone of a name.
+func (z zones) load(name string) (*time.Location, error) {
+	if loc, ok := z[name]; ok {
+		return loc, nil
+	}
+	loc, err := zone(name)
+	if err == nil && z != nil {
+		z[name] = loc
+	}
+	return loc, err
+}
+
 // loadZone is zone with a loader of zone data.
 func loadZone(name string, load func(string) (*time.Location, error)) (*time.Location, error) {
 	switch {

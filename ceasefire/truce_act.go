@@ -9,10 +9,10 @@ func (c *course) do(i int, a *TruceAct) {
 		c.voidf(FaultEarly, i, "no truce was agreed yet")
 		return
 	case c.state == TruceExpired:
-		c.voidf(FaultLate, i, "the time was up at %s", InstantOf(c.since))
+		c.voidf(FaultLate, i, "the time was up at %s", c.instantOf(c.since))
 		return
 	case c.state.Over():
-		c.voidf(FaultOver, i, "the truce was %s at %s", c.state, InstantOf(c.since))
+		c.voidf(FaultOver, i, "the truce was %s at %s", c.state, c.instantOf(c.since))
 		return
 	}
 	switch a.Kind {
@@ -41,7 +41,7 @@ func (c *course) suspend(i int) {
 		c.paused = i
 		c.become(TruceSuspended, i)
 	case TruceSuspended:
-		c.voidf(FaultSuspended, i, "it is suspended already, since %s", InstantOf(c.since))
+		c.voidf(FaultSuspended, i, "it is suspended already, since %s", c.instantOf(c.since))
 	default:
 		c.voidf(FaultEarly, i, "it is not in effect")
 	}

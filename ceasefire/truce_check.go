@@ -11,27 +11,29 @@ import (
 // [*negotiation.InvalidError] with paths such as acts[2].at. What was done about
 // it may still be without effect, which [Truce.Faults] tells. It takes time linear
 // in the acts.
-func (t Truce) Check() error {
+func (t Truce) Check() error { return t.check(nil) }
+
+func (t *Truce) check(z zones) error {
 	c := &checker{}
-	t.checkTimes(c)
+	t.checkTimes(c, z)
 	word(c, "count", t.Count, DayCounts())
 	c.ids("parties", t.Parties)
 	c.in("renewal", t.checkRenewal)
 	var last time.Time
 	for i := range t.Acts {
-		c.in(fmt.Sprintf("acts[%d]", i), func(c *checker) { last = t.Acts[i].check(c, last) })
+		c.in(fmt.Sprintf("acts[%d]", i), func(c *checker) { last = t.Acts[i].check(c, z, last) })
 	}
 	return c.err()
 }
 
 // checkTimes looks at when the truce was agreed and takes effect, and for how
 // long it is.
-func (t *Truce) checkTimes(c *checker) {
-	agreed, known := c.stretch("agreed", t.Agreed)
+func (t *Truce) checkTimes(c *checker, z zones) {
+	agreed, known := c.stretch("agreed", t.Agreed, z)
 	if c.length("length", t.Length); t.Effect == "" {
 		return
 	}
-	effect, ok := c.stretch("effect", t.Effect)
+	effect, ok := c.stretch("effect", t.Effect, z)
 	switch {
 	case t.Agreed == "":
 		c.addf("agreed", "a truce that takes effect was agreed: it has to be said when")
@@ -41,7 +43,7 @@ func (t *Truce) checkTimes(c *checker) {
 	case known && effect.To.Before(agreed.From):
 		c.addf("effect", "%s comes before it was agreed, on %s", t.Effect, t.Agreed)
 	case t.Length.IsValid() && !t.Length.Negative():
-		if _, _, err := t.measure(t.Effect, t.Length); err != nil {
+		if _, _, err := t.measure(t.Effect, t.Length, z); err != nil {
 			c.addf("length", "%s", bare(err))
 		}
 	}
@@ -82,11 +84,11 @@ func byConsent(m RenewMode) bool { return m == RenewByConsent || m == RenewNarro
 
 // check looks at an act, and returns when it was done, or the time of the one
 // before it where that is not known.
-func (a TruceAct) check(c *checker, last time.Time) time.Time {
+func (a *TruceAct) check(c *checker, z zones, last time.Time) time.Time {
 	if word(c, "kind", a.Kind, TruceActKinds()); a.Kind == "" {
 		c.addf("kind", "no kind is stated")
 	}
-	done, ok := c.stretch("at", a.At)
+	done, ok := c.stretch("at", a.At, z)
 	switch {
 	case a.At == "":
 		c.addf("at", "no time is stated")
@@ -96,7 +98,7 @@ func (a TruceAct) check(c *checker, last time.Time) time.Time {
 	if c.ids("by", a.By); len(a.By) == 0 && (a.Kind == ActRenew || a.Kind == ActNotice) {
 		c.addf("by", "nobody is named")
 	}
-	a.checkRenewal(c)
+	a.checkRenewal(c, z)
 	if (a.Count != 0) != (a.Kind == ActDeliver) || a.Count < 0 {
 		c.addf("count", "%d cannot go with the kind %s", a.Count, quote(string(a.Kind)))
 	}
@@ -107,9 +109,9 @@ func (a TruceAct) check(c *checker, last time.Time) time.Time {
 }
 
 // checkRenewal looks at what only an ActRenew may have.
-func (a TruceAct) checkRenewal(c *checker) {
+func (a *TruceAct) checkRenewal(c *checker, z zones) {
 	c.length("length", a.Length)
-	if _, ok := c.stretch("from", a.From); ok && a.From != "" && !a.From.HasDate() {
+	if _, ok := c.stretch("from", a.From, z); ok && a.From != "" && !a.From.HasDate() {
 		c.addf("from", "%s is no day", a.From)
 	}
 	if a.Kind == ActRenew {
@@ -135,11 +137,11 @@ func (c *checker) length(path string, s Span) {
 
 // stretch adds a problem if a time that is stated cannot be told, and returns
 // from when to when it lasts, and whether it can be told.
-func (c *checker) stretch(path string, i Instant) (Range, bool) {
+func (c *checker) stretch(path string, i Instant, z zones) (Range, bool) {
 	if i == "" {
 		return Range{}, false
 	}
-	r, err := i.stretch()
+	r, err := i.stretch(z)
 	if err != nil {
 		c.addf(path, "%s", bare(err))
 	}

@@ -9,6 +9,8 @@ import (
 // A course is the life of a truce up to a moment, worked out act by act.
 type course struct {
 	truce     *Truce
+	zones               // that were loaded
+	opening   Instant   // when the first renewal is to begin; zero: as soon as the time is up
 	now       time.Time // the moment that is reached
 	state     TruceState
 	since     time.Time // when the state began
@@ -35,11 +37,11 @@ type dated struct {
 }
 
 // dated returns the acts in the order in which they count.
-func (t *Truce) dated() []dated {
+func (t *Truce) dated(z zones) []dated {
 	list := make([]dated, len(t.Acts))
 	for i, a := range t.Acts {
-		at, _ := a.At.First() // Check has seen it
-		list[i] = dated{i, at, a.Kind.decides() && a.At.HasClock()}
+		done, _ := a.At.stretch(z) // Check has seen it
+		list[i] = dated{i, done.From, a.Kind.decides() && a.At.HasClock()}
 	}
 	slices.SortStableFunc(list, func(a, b dated) int {
 		if n := a.at.Compare(b.at); n != 0 || a.first == b.first {
@@ -55,11 +57,13 @@ func (t *Truce) dated() []dated {
 
 // run works out the life of a truce up to a moment, that moment included.
 func (t *Truce) run(now time.Time) (*course, error) {
-	if err := t.Check(); err != nil {
+	z := zones{}
+	if err := t.check(z); err != nil {
 		return nil, err
 	}
-	c := &course{truce: t, act: -1, paused: -1, notice: -1}
-	for _, d := range t.dated() {
+	c := &course{truce: t, zones: z, act: -1, paused: -1, notice: -1}
+	c.opening, _ = t.opening() // Check has seen it
+	for _, d := range t.dated(z) {
 		if d.at.After(now) {
 			break
 		}
@@ -95,8 +99,8 @@ func (c *course) running() bool { return c.state == TruceInEffect || c.state == 
 func (c *course) boundary() (time.Time, bool) {
 	switch {
 	case c.state == TruceNotAgreed && c.truce.Agreed != "":
-		agreed, err := c.truce.Agreed.First()
-		return agreed, err == nil
+		agreed, err := c.truce.Agreed.stretch(c.zones)
+		return agreed.From, err == nil
 	case c.state == TrucePending:
 		return c.current.Start, true
 	case c.running():
@@ -127,8 +131,9 @@ func (c *course) begin() {
 		c.become(TruceAgreed, -1)
 		return
 	}
-	to, end, _ := t.measure(t.Effect, t.Length) // Check has seen it
-	start, _ := t.Effect.First()
+	to, end, _ := t.measure(t.Effect, t.Length, c.zones) // Check has seen it
+	effect, _ := t.Effect.stretch(c.zones)
+	start := effect.From
 	if start.Before(c.now) {
 		start = c.now // on the day on which it was agreed
 	}

@@ -13,7 +13,7 @@ import (
 type Fault struct {
 	Code FaultCode `json:"code"`
 	Act  int       `json:"act"`           // the index of the act; -1: none
-	Void bool      `json:"void,omitzero"` // the act has no effect, or only a part of one
+	Void bool      `json:"void,omitzero"` // the act has no effect at all
 	At   time.Time `json:"at"`            // when it came about
 	Text string    `json:"text"`          // a sentence
 }
@@ -29,21 +29,22 @@ func (f Fault) String() string {
 // A FaultCode names what sort of fault it is.
 type FaultCode string
 
-// The faults. Those marked void are about acts without effect.
+// The faults. Those up to FaultTime say why an act has no effect, or why what one
+// of its actors said has none.
 const (
-	FaultEarly     FaultCode = "early"     // void: there is nothing yet that it could act on
-	FaultLate      FaultCode = "late"      // void: the time was up
-	FaultOver      FaultCode = "over"      // void: somebody had ended the truce
-	FaultConsent   FaultCode = "consent"   // void: not everybody agreed in time
-	FaultTerms     FaultCode = "terms"     // void: they agreed, on different lengths or beginnings
-	FaultLimit     FaultCode = "limit"     // void: there may be no more renewals
-	FaultNotice    FaultCode = "notice"    // void: the notice came too late
-	FaultMode      FaultCode = "mode"      // void: it is not how this truce goes on
-	FaultRepeated  FaultCode = "repeated"  // void: it was done already
-	FaultReplaced  FaultCode = "replaced"  // void: the same actors have said something else since
-	FaultStranger  FaultCode = "stranger"  // void, for those of By whose word does not count
-	FaultSuspended FaultCode = "suspended" // void: suspended twice, or resumed without being suspended
-	FaultTime      FaultCode = "time"      // void: the time cannot be counted, or is over before it begins
+	FaultEarly     FaultCode = "early"     // there is nothing yet that it could act on
+	FaultLate      FaultCode = "late"      // the time was up
+	FaultOver      FaultCode = "over"      // somebody had ended the truce, or did so before it could have one
+	FaultConsent   FaultCode = "consent"   // not everybody agreed in time
+	FaultTerms     FaultCode = "terms"     // they agreed, on different lengths or beginnings
+	FaultLimit     FaultCode = "limit"     // there may be no more renewals
+	FaultNotice    FaultCode = "notice"    // the notice came too late
+	FaultMode      FaultCode = "mode"      // it is not how this truce goes on
+	FaultRepeated  FaultCode = "repeated"  // it was said already
+	FaultReplaced  FaultCode = "replaced"  // the same actor has said something else since
+	FaultStranger  FaultCode = "stranger"  // it is not for this actor to say
+	FaultSuspended FaultCode = "suspended" // suspended twice, or resumed without being suspended
+	FaultTime      FaultCode = "time"      // the time cannot be counted, or is over before it begins
 	FaultGap       FaultCode = "gap"       // a period begins later than the one before is over
 	FaultOverlap   FaultCode = "overlap"   // or earlier
 	FaultLength    FaultCode = "length"    // all agreed, on another length than the text has

@@ -5,24 +5,23 @@ import "time"
 // measure returns when a length counted from an instant is over: the instant, or
 // the last date, and the first instant after it. Where days are counted
 // inclusively the period is over with the last of them.
-func (t *Truce) measure(from Instant, length Span) (to Instant, end time.Time, err error) {
+func (t *Truce) measure(from Instant, length Span, z zones) (to Instant, end time.Time, err error) {
 	switch {
 	case length.IsZero():
 		return "", time.Time{}, nil
 	case from.HasClock() && t.inclusive(length):
-		to, err = from.midnight(length.Days)
+		to, err = from.midnight(length.Days, z)
 	default:
-		to, err = from.Add(t.Count.span(length))
+		to, err = from.add(t.Count.span(length), z)
 	}
 	if err != nil {
 		return "", time.Time{}, err
 	}
+	over, err := to.stretch(z)
 	if to.HasClock() {
-		end, err = to.First()
-	} else if end, err = to.Last(); err == nil {
-		end = end.Add(1)
+		return to, over.To, err
 	}
-	return to, end, err
+	return to, over.To.Add(1), err
 }
 
 // inclusive reports whether the days of a length are counted from the day itself.
@@ -59,19 +58,20 @@ func (c *course) follow(n next) (Period, bool) {
 	if err != nil {
 		return Period{}, c.failed(n, bare(err))
 	}
-	start, err := from.First()
-	to, end, also := c.truce.measure(from, n.length)
+	begin, err := from.stretch(c.zones)
+	start := begin.From
+	to, end, also := c.truce.measure(from, n.length, c.zones)
 	switch {
 	case err != nil || also != nil:
 		return Period{}, c.failed(n, bare(firstOf(err, also)))
 	case n.from == "" || n.from == was.To && !c.truce.inclusive(n.length):
 		start = was.End
 	case start.After(was.End):
-		c.oddf(FaultGap, act, "it is over at %s and goes on at %s", InstantOf(was.End), InstantOf(start))
+		c.oddf(FaultGap, act, "it is over at %s and goes on at %s", c.instantOf(was.End), c.instantOf(start))
 	case !end.After(was.End):
-		return Period{}, c.failed(n, "it would be over at "+string(InstantOf(end))+", before the time is up")
+		return Period{}, c.failed(n, "it would be over at "+string(c.instantOf(end))+", before the time is up")
 	case start.Before(was.End):
-		c.oddf(FaultOverlap, act, "it goes on from %s and is only over at %s", InstantOf(start), InstantOf(was.End))
+		c.oddf(FaultOverlap, act, "it goes on from %s and is only over at %s", c.instantOf(start), c.instantOf(was.End))
 		start = was.End
 	}
 	return Period{
@@ -86,7 +86,7 @@ func (c *course) from(n next) (Instant, error) {
 	case n.from != "":
 		return n.from, nil
 	case !to.HasClock() && c.truce.inclusive(n.length):
-		return to.Add(Days(1)) // its first day
+		return to.add(Days(1), c.zones) // its first day
 	}
 	return to, nil
 }

@@ -46,7 +46,7 @@ func (c *course) usual() next {
 		n.length = t.Length
 	}
 	if c.current.Renewal == 0 {
-		n.from, _ = t.opening() // Check has seen it
+		n.from = c.opening
 	}
 	if t.Renewal.Mode == RenewNarrowed {
 		n.narrows = t.Renewal.Narrows
@@ -75,16 +75,27 @@ func (c *course) renew(i int, a *TruceAct) {
 	if !c.renewable(i) {
 		return
 	}
-	n, asked := c.offered(i, a), c.truce.needed()
+	before, n, asked := len(c.faults), c.offered(i, a), c.truce.needed()
 	for _, by := range a.By {
 		if !slices.Contains(asked, by) {
-			c.voidf(FaultStranger, i, "the consent of %s is not asked for", by)
+			c.oddf(FaultStranger, i, "the consent of %s is not asked for", by)
 			continue
 		}
 		c.offer(offer{by, i, n})
 	}
-	c.imprecise(i, a, c.current.End)
-	c.conclude()
+	if c.counts(i) {
+		c.imprecise(i, a, c.current.End)
+		c.conclude()
+		return
+	}
+	for k := range c.faults[before:] {
+		c.faults[before+k].Void = true
+	}
+}
+
+// counts reports whether some offer is made by an act.
+func (c *course) counts(act int) bool {
+	return slices.ContainsFunc(c.offers, func(o offer) bool { return o.act == act })
 }
 
 // renewable says what is wrong with an act by which actors agree to a next
@@ -121,10 +132,12 @@ func (c *course) offer(o offer) {
 	case i < 0:
 		c.offers = append(c.offers, o)
 	case c.offers[i].same(&o.next):
-		c.voidf(FaultRepeated, o.act, "%s has agreed already", o.by)
+		c.oddf(FaultRepeated, o.act, "%s has agreed already", o.by)
 	default:
-		c.voidf(FaultReplaced, c.offers[i].act, "%s has since agreed to %s instead", o.by, &o.next)
+		was := c.offers[i].act
 		c.offers[i] = o
+		c.oddf(FaultReplaced, was, "%s has since agreed to %s instead", o.by, &o.next)
+		c.faults[len(c.faults)-1].Void = !c.counts(was)
 	}
 }
 
@@ -200,7 +213,7 @@ func (c *course) regret() {
 		code, text = FaultTerms, "they agreed on different things: "+c.positions()
 	}
 	for _, act := range c.undecided() {
-		c.voidf(code, act, "%s before the time was up at %s", text, InstantOf(c.now))
+		c.voidf(code, act, "%s before the time was up at %s", text, c.instantOf(c.now))
 	}
 }
 
@@ -234,12 +247,14 @@ func (c *course) giveNotice(i int, a *TruceAct) {
 		c.voidf(FaultRepeated, i, "notice was given already")
 		return
 	}
+	heard := slices.ContainsFunc(a.By, func(by string) bool { return !stranger(by) })
 	for _, by := range a.By {
 		if stranger(by) {
-			c.voidf(FaultStranger, i, "%s has no notice to give", by)
+			c.oddf(FaultStranger, i, "%s has no notice to give", by)
+			c.faults[len(c.faults)-1].Void = !heard
 		}
 	}
-	if slices.ContainsFunc(a.By, func(by string) bool { return !stranger(by) }) {
+	if heard {
 		c.heed(i, a)
 	}
 }
@@ -248,7 +263,7 @@ func (c *course) giveNotice(i int, a *TruceAct) {
 func (c *course) heed(i int, a *TruceAct) {
 	last := back(c.current.End, c.truce.Renewal.Notice)
 	if c.now.After(last) {
-		c.voidf(FaultNotice, i, "notice had to be given by %s", InstantOf(last))
+		c.voidf(FaultNotice, i, "notice had to be given by %s", c.instantOf(last))
 		return
 	}
 	c.notice = i
@@ -267,7 +282,7 @@ func back(t time.Time, s Span) time.Time {
 // imprecise notes that an act of which only the date is known was done on the day
 // on which it became too late.
 func (c *course) imprecise(i int, a *TruceAct, last time.Time) {
-	if done, err := a.At.stretch(); err == nil && !last.IsZero() && done.To.After(last) {
-		c.oddf(FaultImprecise, i, "only %s is known: it was in time if it was done by %s", a.At, InstantOf(last))
+	if done, err := a.At.stretch(c.zones); err == nil && !last.IsZero() && done.To.After(last) {
+		c.oddf(FaultImprecise, i, "only %s is known: it was in time if it was done by %s", a.At, c.instantOf(last))
 	}
 }
