@@ -107,7 +107,7 @@ func (i Instant) readIn(loc *time.Location) (reading, error) {
 	text, name := i.cut()
 	r := reading{text: text}
 	if name != "" && name != loc.String() || r.readText() != nil {
-		return i.read()
+		return i.read(nil)
 	}
 	if r.fixed.IsZero() || name != "" {
 		r.loc, r.floating = loc, false

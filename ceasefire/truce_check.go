@@ -128,13 +128,6 @@ func (a *TruceAct) checkRenewal(c *checker, z zones) {
 	}
 }
 
-// length adds a problem if a span is not valid, or runs backwards.
-func (c *checker) length(path string, s Span) {
-	if c.span(path, s); s.IsValid() && s.Negative() {
-		c.addf(path, "%s runs backwards", s)
-	}
-}
-
 // stretch adds a problem if a time that is stated cannot be told, and returns
 // from when to when it lasts, and whether it can be told.
 func (c *checker) stretch(path string, i Instant, z zones) (Range, bool) {
