@@ -163,7 +163,7 @@ func (c *study) marks() ([]mark, error) {
 	loss, ok, err := c.loss(c.counted(nil, ceasefire.UnseenBreaks), c.local(s.At))
 	if ok {
 		at := mustFirst(loss.Date)
-		list = append(list, mark{at, fmt.Sprintf("%s: by all reports, too late for %d quiet days before that", c.dayOf(at), c.quiet.Days)})
+		list = append(list, mark{at, fmt.Sprintf("%s: by all reports, too late for %d quiet days before the centre goes", c.dayOf(at), c.quiet.Days)})
 	}
 	slices.SortStableFunc(list, func(a, b mark) int { return a.at.Compare(b.at) })
 	return list, err
