@@ -13,16 +13,13 @@ type Finding struct {
 }
 
 // String returns the finding on one line: its severity, its code, where, and the
-// sentence.
+// sentence. Control characters do not come through.
 func (f Finding) String() string {
-	where := f.Clause
-	if f.Field != "" {
-		where += "." + f.Field
-	}
+	where := join(f.Clause, f.Field)
 	if where != "" {
 		where += ": "
 	}
-	return fmt.Sprintf("%s %s: %s%s", f.Severity, f.Code, where, f.Text)
+	return clean(fmt.Sprintf("%s %s: %s%s", f.Severity, f.Code, where, f.Text))
 }
 
 // A Severity says what a finding means. Severities are ordered; the zero Severity
@@ -44,28 +41,12 @@ const (
 var severityWords = []string{"note", "warning", "error"}
 
 // String returns the word for s, or Severity(n) if there is none.
-func (s Severity) String() string {
-	if int(s) < len(severityWords) {
-		return severityWords[s]
-	}
-	return fmt.Sprintf("Severity(%d)", uint8(s))
-}
+func (s Severity) String() string { return verdictWord(severityWords, s, "Severity") }
 
 // MarshalText returns the word for s; an error if s is no severity.
-func (s Severity) MarshalText() ([]byte, error) {
-	if int(s) >= len(severityWords) {
-		return nil, fmt.Errorf("ceasefire: %d is no severity", uint8(s))
-	}
-	return []byte(severityWords[s]), nil
-}
+func (s Severity) MarshalText() ([]byte, error) { return verdictText(severityWords, s, "severity") }
 
 // UnmarshalText reads the word for a severity.
 func (s *Severity) UnmarshalText(text []byte) error {
-	for i, word := range severityWords {
-		if word == string(text) {
-			*s = Severity(i)
-			return nil
-		}
-	}
-	return fmt.Errorf("ceasefire: %q is no severity", text)
+	return readVerdict(s, severityWords, text, "severity")
 }

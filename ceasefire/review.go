@@ -1,7 +1,9 @@
 package ceasefire
 
 import (
+	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 )
 
@@ -30,9 +32,13 @@ func (c Code) Severity() Severity {
 // where the text cannot be read in one way, where it leaves out what other texts
 // have failed for, and what is worth a look. The constants of type Code say
 // exactly when each finding comes. A check that needs facts which the agreement
-// does not have says nothing. Findings come by severity, the gravest first, and
+// does not have says nothing. Findings come by severity, the gravest first;
 // within one in the order of the clauses, those on the whole agreement before
-// them.
+// them; then in the order of [Codes]; then as they stand in the text.
+//
+// Any agreement can be reviewed, also one of which [Agreement.Check] says that it
+// is not valid. A provision by pointer is taken for what it points to, and none
+// for an [Other] of which nothing is said.
 //
 // A review never says that a text is invalid for leaving something out.
 func Review(a Agreement) []Finding {
@@ -60,6 +66,7 @@ type reviewer struct {
 	*Agreement
 	all     []component
 	anchors Anchors
+	places  map[string]int // of the clauses, by id
 	check   check
 	found   []Finding
 }
@@ -72,7 +79,12 @@ type component struct {
 }
 
 func newReviewer(a *Agreement) *reviewer {
-	return &reviewer{Agreement: a, all: components(a.Clauses), anchors: a.Calendar()}
+	r := &reviewer{Agreement: a, all: components(a.Clauses), anchors: a.Calendar(), places: map[string]int{}}
+	for i := range slices.Backward(a.Clauses) {
+		r.places[a.Clauses[i].ID] = i
+	}
+	r.places[""] = -1 // the agreement as a whole
+	return r
 }
 
 // components returns all provisions, those within others after them.
@@ -80,8 +92,8 @@ func components(clauses []Clause) []component {
 	var all []component
 	for i := range clauses {
 		c := &clauses[i]
-		all = append(all, component{c, "", c.Provision})
-		if p, ok := c.Provision.(Cessation); ok {
+		all = append(all, component{c, "", byValue(c.Provision)})
+		if p, ok := byValue(c.Provision).(Cessation); ok {
 			if p.Duration != nil {
 				all = append(all, component{c, "duration", *p.Duration})
 			}
@@ -91,6 +103,22 @@ func components(clauses []Clause) []component {
 		}
 	}
 	return all
+}
+
+// byValue returns a provision by value: what a pointer points to, and an Other for
+// none.
+func byValue(p Provision) Provision {
+	v := reflect.ValueOf(p)
+	switch {
+	case !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil():
+		return Other{}
+	case v.Kind() != reflect.Pointer:
+		return p
+	}
+	if value, ok := v.Elem().Interface().(Provision); ok {
+		return value
+	}
+	return p
 }
 
 // every returns the provisions of one type and where they are.
@@ -113,8 +141,11 @@ func has[T Provision](r *reviewer) bool {
 }
 
 // wholef remarks on the agreement as a whole.
-func (r *reviewer) wholef(format string, args ...any) {
-	r.add("", "", fmt.Sprintf(format, args...))
+func (r *reviewer) wholef(format string, args ...any) { r.partf("", format, args...) }
+
+// partf remarks on a part of the agreement that is no clause.
+func (r *reviewer) partf(field, format string, args ...any) {
+	r.add("", field, fmt.Sprintf(format, args...))
 }
 
 // atf remarks on a component, or on a field of it.
@@ -128,19 +159,13 @@ func (r *reviewer) add(clause, field, text string) {
 
 // compare orders findings: the gravest first, then by clause.
 func (r *reviewer) compare(a, b Finding) int {
-	if a.Severity != b.Severity {
-		return int(b.Severity) - int(a.Severity)
-	}
-	return r.place(a.Clause) - r.place(b.Clause)
+	return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(r.places[a.Clause], r.places[b.Clause]))
 }
 
-func (r *reviewer) place(clause string) int {
-	return slices.IndexFunc(r.Clauses, func(c Clause) bool { return c.ID == clause })
-}
-
-// is reports whether an actor is one of those in a list, or speaks for one.
+// is reports whether an actor is one of those in a list, or speaks for one. Of
+// those who are not in the roster nobody speaks for anybody.
 func (r *reviewer) is(actor string, list []string) bool {
 	return slices.ContainsFunc(list, func(one string) bool {
-		return one == actor || r.Roster != nil && r.Roster.Principal(one) == r.Roster.Principal(actor)
+		return one == actor || r.Roster != nil && r.Roster.Principal(one) != "" && r.Roster.Principal(one) == r.Roster.Principal(actor)
 	})
 }
