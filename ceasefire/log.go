@@ -65,8 +65,8 @@ func NewLog(g Ground) (*Log, error) { return (*Log)(nil).Append(g) }
 // Append returns a log with more in it, behind what is there. l stays as it was.
 // Only what comes is checked, links to what is there included, and its paths
 // count on: the first incident after three is incidents[3]. Problems are those of
-// [NewLog]. It takes time linear in what comes and, to copy a few words for each,
-// in the entries that are there.
+// [NewLog]. Of the entries that are there a few words each are copied, and they
+// are put in order again.
 func (l *Log) Append(more Ground) (*Log, error) {
 	n := l.copy()
 	first := len(n.incidents)
