@@ -72,7 +72,10 @@ func (i Instant) Zone() string {
 }
 
 // HasClock reports whether i has a time of day.
-func (i Instant) HasClock() bool { return strings.Contains(string(i), "T") }
+func (i Instant) HasClock() bool {
+	text, _ := i.cut() // a zone may have the letter in its name
+	return strings.Contains(text, "T")
+}
 
 // HasZone reports whether i says on whose clocks it is read: it has an offset
 // from UTC or a zone.
