@@ -374,3 +374,22 @@ func TestDayStatesHaveWords(t *testing.T) {
 		t.Error("DayState(9) has a word")
 	}
 }
+
+// On the nights on which clocks change, a day that begins at half past two begins
+// an hour later, or at the first of two such times.
+func TestADayBeginsInTheHourThatClocksSkipOrRepeat(t *testing.T) {
+	q := daily(func(q *ceasefire.Quiet) { q.Zone, q.Begins = "Europe/Berlin", "02:30" })
+	for _, c := range []struct{ from, date ceasefire.Instant }{
+		{"2016-03-27T03:29+02:00", "2016-03-26"},
+		{"2016-03-27T03:30+02:00", "2016-03-27"},
+		{"2016-10-30T02:29+02:00", "2016-10-29"},
+		{"2016-10-30T02:30+02:00", "2016-10-30"},
+		{"2016-10-30T02:10+01:00", "2016-10-30"},
+		{"2016-10-30T02:30+01:00", "2016-10-30"},
+	} {
+		days := daysOf(t, q, c.from, c.from, ceasefire.Ground{})
+		if want := c.date + "[Europe/Berlin]"; len(days) != 1 || days[0].Date != want {
+			t.Errorf("%s lies in %v, want %s", c.from, days, want)
+		}
+	}
+}
