@@ -1,6 +1,10 @@
 package ceasefire
 
-import "time"
+import (
+	"time"
+
+	"parley.example/actor"
+)
 
 // A calendar divides time into days: those of a zone, from one time of day to the
 // same on the date after. A day is named by the date on which it begins. It has
@@ -31,22 +35,21 @@ func (c calendar) dateAt(t time.Time) wall {
 
 // name returns the date as an Instant.
 func (c calendar) name(date wall) Instant {
-	return Instant(time.Time(date).Format(layouts[toDate]) + "[" + c.loc.String() + "]")
+	return Instant(time.Time(date).Format(time.DateOnly) + "[" + c.loc.String() + "]")
 }
 
 // first returns the date of day 1 and when that begins to count. A time that is no
 // more exact than a date stands for the day of that name.
 func (c calendar) first(from Instant, count DayCount) (wall, time.Time, error) {
-	r, err := from.readIn(c.loc)
+	s, err := readStretch(from, c.loc)
 	if err != nil {
 		return wall{}, time.Time{}, err
 	}
-	date, start := r.first, c.start(r.first)
-	if r.exactness == toInstant {
-		if start, err = r.instant(r.first); err != nil {
-			return wall{}, time.Time{}, err
-		}
-		start = start.In(c.loc)
+	text, _ := from.cut()
+	date := wall(actor.Moment(text).First())
+	start := c.start(date)
+	if s.clock {
+		start = s.from.In(c.loc)
 		date = c.dateAt(start)
 	}
 	if count == Exclusive {

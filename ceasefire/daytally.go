@@ -97,7 +97,7 @@ func (t *dayTally) unseen(l *Log) error {
 	for _, s := range blind {
 		for n := range t.between(s.from, s.to) {
 			if d := &t.days[n]; d.Blind == "" {
-				d.Blind = InstantOf(later(s.from, d.Start).In(t.loc))
+				d.Blind = InstantOf(laterOf(s.from, d.Start).In(t.loc))
 			}
 		}
 	}
@@ -126,14 +126,14 @@ func (t *dayTally) judge() {
 	}
 }
 
-func later(a, b time.Time) time.Time {
+func laterOf(a, b time.Time) time.Time {
 	if a.After(b) {
 		return a
 	}
 	return b
 }
 
-func earlier(a, b time.Time) time.Time {
+func earlierOf(a, b time.Time) time.Time {
 	if a.Before(b) {
 		return a
 	}

@@ -145,6 +145,68 @@ func TestABreachOnTheGroundUnsettlesByNameWhatRestedOnQuiet(t *testing.T) {
 	}
 }
 
+// As it happened: the seven days were never quiet, so the centre never became more
+// than a promise, and what rested on the truce went with its breaches.
+func TestTheWeekAsItHappened(t *testing.T) {
+	us, russia := negotiation.IDs{"us"}, negotiation.IDs{"russia"}
+	record := afterTheDeal()
+	record.Facts = append(record.Facts,
+		negotiation.Fact{ID: "truce-holds", Holds: true},
+		negotiation.Fact{ID: "army-off-castello"},
+	)
+	record.Terms = append(record.Terms, negotiation.Term{ID: "renewal"}, negotiation.Term{ID: "castello-checkpoints"})
+	record.Statements = append(record.Statements,
+		negotiation.Statement{Round: "geneva", By: russia, Term: "renewal", Stance: negotiation.Propose, If: negotiation.IfFact("truce-holds")},
+		negotiation.Statement{Round: "geneva", By: us, Term: "renewal", Stance: negotiation.Accept},
+		negotiation.Statement{Round: "geneva", By: us, Term: "castello-checkpoints", Stance: negotiation.Propose, If: negotiation.IfFact("army-off-castello")},
+		negotiation.Statement{Round: "geneva", By: russia, Term: "castello-checkpoints", Stance: negotiation.Accept},
+	)
+	strike := ceasefire.Incident{
+		ID: "deir-ez-zor", Title: "Coalition strike near Deir ez-Zor", Kind: ceasefire.IncidentAirStrike,
+		Start: "2016-09-17", Alleged: []string{"us"}, Breaches: []string{"cessation"},
+	}
+	log := logOf(t, ceasefire.Ground{
+		Incidents: []ceasefire.Incident{strike, convoy()},
+		Deeds:     []ceasefire.Deed{{Clause: "castello", Bearer: "army", Kind: ceasefire.Declared, At: "2016-09-15", By: "russia"}},
+	})
+	events, err := log.Events(at(t, "2016-09-22T12:00Z"), record.Rounds,
+		ceasefire.Watch{Quiet: week(), From: "2016-09-12"},
+		ceasefire.Watch{Fact: "truce-holds", Kept: "cessation", Standard: ceasefire.Alleged},
+		ceasefire.Watch{Fact: "army-off-castello", Done: "castello", Standard: ceasefire.Proven},
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	record.Events = events
+	talks, err := negotiation.Open(record)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changes, err := talks.Between("geneva", "new-york", negotiation.OnRecord)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range changes {
+		switch {
+		case c.Term.ID != "renewal" && (c.After.Status != negotiation.StatusConditional || c.Kind != negotiation.ChangeUnchanged):
+			t.Errorf("%s is %s: %s, want conditional as before", c.Term.ID, c.Kind, c.After.Status)
+		case c.Term.ID == "renewal" && !slices.Equal(c.Because, []negotiation.Basis{{Fact: "truce-holds"}}):
+			t.Errorf("the renewal is %s because of %v, want reversed because of the truce", c.Kind, c.Because)
+		}
+	}
+	want := []string{
+		"cessation is breached: Coalition strike near Deir ez-Zor (deir-ez-zor)",
+		"cessation is breached: Air strike on the aid convoy at Urem al-Kubra (urem-convoy)",
+	}
+	var titles []string
+	for _, e := range events {
+		titles = append(titles, e.Title)
+	}
+	if diff := cmp.Diff(titles, want); diff != "" {
+		t.Errorf("-got +want\n%s", diff)
+	}
+}
+
 // Had the strike not come up to the condition, nothing would have been unsettled.
 func TestAnUnfoundedReportUnsettlesNothing(t *testing.T) {
 	i := convoy()

@@ -87,12 +87,12 @@ func (r *race) run(days []Day) (Loss, bool) {
 			return Loss{At: d.or(d.Blind), Date: d.Date}, true
 		}
 		switch r.q.effect(d) {
-		case breaks:
+		case dayBreaks:
 			if r.have = 0; r.late(n + 1) {
 				b := r.q.broken(Run{}, d)
 				return Loss{At: b.At, Date: b.Date, Incidents: b.Incidents}, true
 			}
-		case counts:
+		case dayCounts:
 			if r.have++; r.have == r.q.Days {
 				return Loss{}, false
 			}

@@ -215,6 +215,8 @@ func TestWhichDaysAnIncidentViolates(t *testing.T) {
 		{"a date of two evenings", "19:00", "2016-09-14", "", "qvvqn", "2016-09-14T19:00+03:00[Asia/Damascus]"},
 		{"a month", "", "2016-09", "", "uuuun", ""},
 		{"from a month to a date", "", "2016-09", "2016-09-14", "uuvqn", "2016-09-15T00:00+03:00[Asia/Damascus]"},
+		{"from a month to a time", "", "2016-09", "2016-09-14T10:00+03:00", "uuvqn", "2016-09-15T00:00+03:00[Asia/Damascus]"},
+		{"from a month to midnight", "", "2016-09", "2016-09-14T00:00+03:00", "uvqqn", "2016-09-14T00:00+03:00[Asia/Damascus]"},
 		{"from a date to a month", "", "2016-09-13", "2016-09", "qvuun", "2016-09-13[Asia/Damascus]"},
 		{"from a month to the next", "", "2016-08", "2016-09", "uuuun", ""},
 		{"from a year to the next but one", "", "2015", "2017", "vvvvv", "2016-09-12T00:00+03:00[Asia/Damascus]"},
@@ -328,6 +330,7 @@ func TestWhatNobodyCouldSee(t *testing.T) {
 		{"by nobody", actor.IDs{"un"}, []ceasefire.Unseen{morning("")}, "2016-09-12T06:00+03:00[Asia/Damascus]"},
 		{"by one of two", actor.IDs{"un", "osce"}, []ceasefire.Unseen{morning("un")}, ""},
 		{"by both, one after the other", actor.IDs{"un", "osce"}, []ceasefire.Unseen{morning("un"), evening}, ""},
+		{"by both, one after the other, listed the other way", actor.IDs{"un", "osce"}, []ceasefire.Unseen{evening, morning("un")}, ""},
 		{"by both at once", actor.IDs{"un", "osce"}, []ceasefire.Unseen{morning("un"), noon}, "2016-09-12T11:00+03:00[Asia/Damascus]"},
 		{"by one, named twice", actor.IDs{"un", "un"}, []ceasefire.Unseen{morning("un")}, "2016-09-12T06:00+03:00[Asia/Damascus]"},
 		{"elsewhere", nil, []ceasefire.Unseen{{Start: "2016-09-12", End: "2016-09-12", Where: []string{"Homs"}}}, ""},
@@ -372,5 +375,24 @@ func TestDayStatesHaveWords(t *testing.T) {
 	bad := ceasefire.DayState(9)
 	if _, err := bad.MarshalText(); err == nil || bad.String() != "DayState(9)" || bad.UnmarshalText([]byte("calm")) == nil {
 		t.Error("DayState(9) has a word")
+	}
+}
+
+// On the nights on which clocks change, a day that begins at half past two begins
+// an hour later, or at the first of two such times.
+func TestADayBeginsInTheHourThatClocksSkipOrRepeat(t *testing.T) {
+	q := daily(func(q *ceasefire.Quiet) { q.Zone, q.Begins = "Europe/Berlin", "02:30" })
+	for _, c := range []struct{ from, date ceasefire.Instant }{
+		{"2016-03-27T03:29+02:00", "2016-03-26"},
+		{"2016-03-27T03:30+02:00", "2016-03-27"},
+		{"2016-10-30T02:29+02:00", "2016-10-29"},
+		{"2016-10-30T02:30+02:00", "2016-10-30"},
+		{"2016-10-30T02:10+01:00", "2016-10-30"},
+		{"2016-10-30T02:30+01:00", "2016-10-30"},
+	} {
+		days := daysOf(t, q, c.from, c.from, ceasefire.Ground{})
+		if want := c.date + "[Europe/Berlin]"; len(days) != 1 || days[0].Date != want {
+			t.Errorf("%s lies in %v, want %s", c.from, days, want)
+		}
 	}
 }

@@ -45,7 +45,7 @@ func (q Quiet) Streak(days []Day) (Streak, error) {
 	for n := range days {
 		d := &days[n]
 		switch q.effect(d) {
-		case counts:
+		case dayCounts:
 			s.Current.extend(d)
 			if s.Current.Days == q.Days && s.Met == "" {
 				s.Met = InstantOf(d.End)
@@ -53,7 +53,7 @@ func (q Quiet) Streak(days []Day) (Streak, error) {
 			if s.Current.Days > s.Longest.Days {
 				s.Longest = s.Current
 			}
-		case breaks:
+		case dayBreaks:
 			if s.Current.Days > 0 {
 				s.Breaks = append(s.Breaks, q.broken(s.Current, d))
 			}
@@ -81,9 +81,9 @@ func (q Quiet) counts(days []Day) error {
 type effect uint8
 
 const (
-	passes effect = iota // nothing, or nothing yet
-	counts
-	breaks
+	dayPasses effect = iota // nothing, or nothing yet
+	dayCounts
+	dayBreaks
 )
 
 // effect says what a day does to a run.
@@ -91,11 +91,11 @@ func (q Quiet) effect(d *Day) effect {
 	unseen := d.State == DayUnseen || d.State == DayNotOver && d.Blind != ""
 	switch {
 	case d.State == DayViolated || unseen && q.Unseen == UnseenBreaks:
-		return breaks
+		return dayBreaks
 	case d.State == DayQuiet || d.State == DayUnseen && q.Unseen == UnseenHolds:
-		return counts
+		return dayCounts
 	}
-	return passes
+	return dayPasses
 }
 
 // extend adds a day to a run.

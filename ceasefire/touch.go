@@ -2,6 +2,7 @@ package ceasefire
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -14,7 +15,7 @@ func (q Quiet) watches(i *Incident) bool {
 // case stands and it comes from a verifier.
 func (q Quiet) believes(i *Incident, began, now time.Time) bool {
 	read := *i
-	read.Start = Instant(stamp(began.UTC())) // as the calendar of q has it
+	read.Start = InstantOf(began.UTC()) // as the calendar of q has it
 	return read.CaseAt(now).Stands() && (len(q.Verifier) == 0 || q.vouched(i, now))
 }
 
@@ -51,17 +52,17 @@ func touchOf(i *Incident, loc *time.Location) (touch, error) {
 		if end, err = readStretch(i.End, loc); err != nil {
 			return touch{}, err
 		}
-		t.hi = later(t.lo.Add(1), end.over(start.from))
+		t.hi = laterOf(t.lo.Add(1), end.over(start.from))
 	}
 	if !start.exact {
-		t.text, t.began = "", earlier(t.began, t.hi.Add(-1))
+		t.text, t.began = "", earlierOf(t.began, t.hi.Add(-1))
 	}
 	t.from, t.to = t.began, end.from
 	if start.exact {
-		t.from, t.to = t.lo, later(t.to, start.to)
+		t.from, t.to = t.lo, laterOf(t.to, start.to)
 	}
 	if end.exact {
-		t.from, t.to = earlier(t.from, end.from), t.hi
+		t.from, t.to = earlierOf(t.from, end.from), t.hi
 	}
 	return t, nil
 }
@@ -87,30 +88,35 @@ func (s stretch) over(began time.Time) time.Time {
 // readStretch reads a time, on the clocks of a place if it does not say on whose
 // it is read: what is said of a place by date is said by the calendar there.
 func readStretch(i Instant, loc *time.Location) (stretch, error) {
-	r, err := i.readIn(loc)
-	if err != nil {
-		return stretch{}, err
+	text, name := i.cut()
+	s := stretch{text: i, clock: i.HasClock(), exact: i.HasClock() || strings.Count(text, "-") == 2}
+	if name == loc.String() {
+		i = Instant(text) // no need to load the zone again
 	}
-	s := stretch{text: r.named(r.text), exact: r.exactness >= toDate, clock: r.exactness == toInstant}
-	if s.from, err = r.instant(r.first); err != nil {
-		return stretch{}, err
+	if i.HasZone() {
+		var err error
+		s.from, s.to, err = i.bounds()
+		return s, err
 	}
-	s.to = s.from.Add(1)
-	if !s.clock {
-		s.to, err = r.instant(r.next())
+	if s.clock {
+		i += "Z"
+	}
+	from, to, err := i.bounds()
+	s.from = wall(from).in(loc)
+	if s.to = s.from.Add(1); !s.clock {
+		s.to = wall(to).in(loc)
+	}
+	if name == "" {
+		s.text += Instant("[" + loc.String() + "]")
 	}
 	return s, err
 }
 
-// readIn takes i apart, on the clocks of loc if it names no others.
-func (i Instant) readIn(loc *time.Location) (reading, error) {
-	text, name := i.cut()
-	r := reading{text: text}
-	if name != "" && name != loc.String() || r.readText() != nil {
-		return i.read(nil)
+// bounds returns the first instant of i and the one after its last.
+func (i Instant) bounds() (from, to time.Time, err error) {
+	if from, err = i.First(); err != nil {
+		return from, to, err
 	}
-	if r.fixed.IsZero() || name != "" {
-		r.loc, r.floating = loc, false
-	}
-	return r, nil
+	to, err = i.Last()
+	return from, to.Add(1), err
 }

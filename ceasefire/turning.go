@@ -21,11 +21,11 @@ func (l *Log) quietTurnings(w *Watch, now time.Time) ([]turning, error) {
 	for n := range days {
 		d := &days[n]
 		switch q.effect(d) {
-		case counts:
+		case dayCounts:
 			if run.extend(d); run.Days == q.Days {
 				list = append(list, turning{word: "met", holds: true, at: InstantOf(d.End), Event: negotiation.Event{Title: run.title()}})
 			}
-		case breaks:
+		case dayBreaks:
 			if run.Days >= q.Days {
 				list = append(list, l.brokenBy(q.broken(run, d)))
 			}
