@@ -82,7 +82,10 @@ func (i Instant) Zone() string {
 }
 
 // HasClock reports whether i has a time of day.
-func (i Instant) HasClock() bool { return strings.Contains(string(i), "T") }
+func (i Instant) HasClock() bool {
+	text, _ := i.cut()
+	return strings.Contains(text, "T")
+}
 
 // HasDate reports whether i is as exact as a date, or more so.
 func (i Instant) HasDate() bool {
