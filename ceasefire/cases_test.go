@@ -261,9 +261,9 @@ var plain = map[string]func(t *testing.T, r row) string{
 	"minsk_2.zone_mlrs":                         apart("mlrs", 0),
 	"minsk_2.zone_tornado_uragan_smerch_tochka": apart("heavy rockets", 0, "Tornado-S", "Uragan", "Smerch", "Tochka"),
 	"minsk_2.reference_line":                    lines,
-	"tcg_framework_2016.quiet_days_required":    quiet("disengagement"),
+	"tcg_framework_2016.quiet_days_required":    quietDays("disengagement"),
 	"tcg_framework_2016.condition_contested":    contested,
-	"tenet_mitchell_2001.stage_1":               quiet("cooling-off"),
+	"tenet_mitchell_2001.stage_1":               quietDays("cooling-off"),
 	"tenet_mitchell_2001.stage_2":               stage(ceasefire.Weeks, func(s ceasefire.Span) int { return s.Days / 7 }),
 	"tenet_mitchell_2001.stage_3":               stage(ceasefire.Months, func(s ceasefire.Span) int { return s.Months }),
 	"yemen_2022.duration":                       stage(ceasefire.Months, func(s ceasefire.Span) int { return s.Months }),
@@ -322,8 +322,8 @@ func lines(t *testing.T, _ row) string {
 	return "symmetric"
 }
 
-// quiet is so many quiet days before something.
-func quiet(before string) func(*testing.T, row) string {
+// quietDays is so many quiet days before something.
+func quietDays(before string) func(*testing.T, row) string {
 	return func(t *testing.T, r row) string {
 		p := through(t, ceasefire.Separation{Bearer: bearer, Who: bearer, After: []ceasefire.Quiet{{
 			Days: atoi(t, r.value), Area: ceasefire.In("the area"), Zone: "UTC", Verifier: actor.IDs{"monitors"},

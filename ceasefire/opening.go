@@ -42,7 +42,7 @@ func (w Window) Openings(from, to time.Time) (iter.Seq[Opening], error) {
 	if !h.daily {
 		return func(yield func(Opening) bool) { yield(Opening{from.In(h.loc), to.In(h.loc)}) }, nil
 	}
-	return joined(h.openings(from, to)), nil
+	return merged(h.openings(from, to)), nil
 }
 
 // clip narrows a stretch of time to the one in which h is.
@@ -92,8 +92,8 @@ func later(t, u time.Time) time.Time {
 	return t
 }
 
-// joined makes one opening of those that overlap or touch.
-func joined(openings iter.Seq[Opening]) iter.Seq[Opening] {
+// merged makes one opening of those that overlap or touch.
+func merged(openings iter.Seq[Opening]) iter.Seq[Opening] {
 	return func(yield func(Opening) bool) {
 		var last Opening
 		for o := range openings {
@@ -139,5 +139,5 @@ func AllOpenings(windows []Window, from, to time.Time) ([]Opening, error) {
 		all = slices.AppendSeq(all, openings)
 	}
 	slices.SortStableFunc(all, func(a, b Opening) int { return a.From.Compare(b.From) })
-	return slices.Collect(joined(slices.Values(all))), nil
+	return slices.Collect(merged(slices.Values(all))), nil
 }

@@ -63,7 +63,8 @@ func TestBalance(t *testing.T) {
 		{
 			"600 lorries a day", lorries,
 			[]ceasefire.Delivery{
-				{At: "2025-01-19T12:00[Asia/Gaza]", Amount: 400, Of: []string{"north"}}, {At: "2025-01-19[Asia/Gaza]", Amount: 230},
+				{At: "2025-01-19T12:00[Asia/Gaza]", Amount: 400, Of: []string{"north"}},
+				{At: "2025-01-19[Asia/Gaza]", Amount: 230},
 				{At: "2025-01-20T12:00[Asia/Gaza]", Amount: 40, Of: []string{"fuel", "north"}},
 			},
 			"2025-01-19[Asia/Gaza]", "2025-01-20T18:00[Asia/Gaza]",
@@ -91,13 +92,16 @@ func TestBalance(t *testing.T) {
 				"b3 2020-01-15 00:00: 0 of 3, 3 left, running 9, unfinished\n",
 		},
 		{
-			"months from the 31st", ceasefire.Quota{Amount: 1, Per: ceasefire.Months(1)}, nil, "2020-01-31", "2020-04-01T00:00Z",
+			"months from the 31st",
+			ceasefire.Quota{Amount: 1, Per: ceasefire.Months(1)},
+			nil, "2020-01-31", "2020-04-01T00:00Z",
 			"1 2020-01-31 00:00: 0 of 1, 1 left, running -1\n" +
 				"2 2020-02-29 00:00: 0 of 1, 1 left, running -2\n" +
 				"3 2020-03-31 00:00: 0 of 1, 1 left, running -2, unfinished\n",
 		},
 		{
-			"a day that is skipped", ceasefire.Quota{Amount: 1, Per: ceasefire.Days(1)},
+			"a day that is skipped",
+			ceasefire.Quota{Amount: 1, Per: ceasefire.Days(1)},
 			[]ceasefire.Delivery{{At: "2011-12-31[Pacific/Apia]", Amount: 1}},
 			"2011-12-29[Pacific/Apia]", "2011-12-31T12:00[Pacific/Apia]",
 			"1 2011-12-29 00:00: 0 of 1, 1 left, running -1\n2 2011-12-31 00:00: 1 of 1, running -1, unfinished\n",
@@ -128,8 +132,12 @@ func TestBalanceProblems(t *testing.T) {
 			"quota.parts[1].per: -P1D is no period", `quota.parts[1].name: "a" is the name of two parts`, "quota.parts[2].name: a part needs a name for deliveries to count for it",
 		}},
 		{"of deliveries", lorries, []ceasefire.Delivery{
-			{}, {At: "2025-01-18T23:59Z", Amount: 1}, {At: "2025-02-01T00:01Z", Amount: 1}, {At: "2025-01", Amount: 3},
-			{At: "2025-01-20", Amount: 1, Of: []string{"fule"}}, {At: "2025-01-20T09:00", Amount: 2},
+			{},
+			{At: "2025-01-18T23:59Z", Amount: 1},
+			{At: "2025-02-01T00:01Z", Amount: 1},
+			{At: "2025-01", Amount: 3},
+			{At: "2025-01-20", Amount: 1, Of: []string{"fule"}},
+			{At: "2025-01-20T09:00", Amount: 2},
 		}, "2025-01-19", []string{
 			"deliveries[0].amount: 0 is no amount", "deliveries[0].at: no time is stated",
 			"deliveries[1].at: 2025-01-18T23:59Z comes before the first period, which begins at 2025-01-19T00:00Z",

@@ -66,7 +66,7 @@ func TestSpanInvalid(t *testing.T) {
 		if p := ceasefire.After("signature", s); p.String() == "" {
 			t.Errorf("%s: no words for the point", s)
 		}
-		s.Neg()
+		_ = s.Neg()
 	}
 }
 

@@ -31,47 +31,56 @@ func TestOpenings(t *testing.T) {
 	}{
 		{
 			"daily, where a day begins at one in the morning",
-			[]ceasefire.Window{{From: "00:30", To: "02:00", Zone: "Asia/Damascus"}}, "2016-03-24T00:00Z", "2016-03-26T00:00Z",
+			[]ceasefire.Window{{From: "00:30", To: "02:00", Zone: "Asia/Damascus"}},
+			"2016-03-24T00:00Z", "2016-03-26T00:00Z",
 			"03-25T01:00+03:00/03-25T02:00+03:00\n03-26T00:30+03:00/03-26T02:00+03:00\n",
 		},
 		{
 			"past midnight, on the night that has an hour less",
-			[]ceasefire.Window{{From: "22:00", To: "06:00", Zone: "Europe/Berlin"}}, "2016-03-26T12:00Z", "2016-03-27T12:00Z",
+			[]ceasefire.Window{{From: "22:00", To: "06:00", Zone: "Europe/Berlin"}},
+			"2016-03-26T12:00Z", "2016-03-27T12:00Z",
 			"03-26T22:00+01:00/03-27T06:00+02:00\n",
 		},
 		{
 			"closes for good where the clocks are put back over it",
-			[]ceasefire.Window{{From: "01:00", To: "02:30", Zone: "Europe/Berlin"}}, "2016-10-29T22:00Z", "2016-10-30T12:00Z",
+			[]ceasefire.Window{{From: "01:00", To: "02:30", Zone: "Europe/Berlin"}},
+			"2016-10-29T22:00Z", "2016-10-30T12:00Z",
 			"10-30T01:00+02:00/10-30T02:30+02:00\n",
 		},
 		{
 			"opens and closes within what the clocks skip",
-			[]ceasefire.Window{{From: "02:10", To: "02:50", Zone: "Europe/Berlin"}}, "2016-03-26T22:00Z", "2016-03-28T12:00Z",
+			[]ceasefire.Window{{From: "02:10", To: "02:50", Zone: "Europe/Berlin"}},
+			"2016-03-26T22:00Z", "2016-03-28T12:00Z",
 			"03-28T02:10+02:00/03-28T02:50+02:00\n",
 		},
 		{
 			"whole days are one opening",
-			[]ceasefire.Window{{From: "00:00", To: "24:00", Days: []ceasefire.Weekday{"saturday", "sunday"}, Zone: "Europe/Berlin"}}, "2016-03-21T00:00Z", "2016-04-02T12:00Z",
+			[]ceasefire.Window{{From: "00:00", To: "24:00", Days: []ceasefire.Weekday{"saturday", "sunday"}, Zone: "Europe/Berlin"}},
+			"2016-03-21T00:00Z", "2016-04-02T12:00Z",
 			"03-26T00:00+01:00/03-28T00:00+02:00\n04-02T00:00+02:00/04-02T14:00+02:00\n",
 		},
 		{
 			"days of the week without times of day",
-			[]ceasefire.Window{{Days: []ceasefire.Weekday{"monday"}, Zone: "UTC"}}, "2016-03-20T00:00Z", "2016-03-23T00:00Z",
+			[]ceasefire.Window{{Days: []ceasefire.Weekday{"monday"}, Zone: "UTC"}},
+			"2016-03-20T00:00Z", "2016-03-23T00:00Z",
 			"03-21T00:00Z/03-22T00:00Z\n",
 		},
 		{
 			"Monday night runs into Tuesday",
-			[]ceasefire.Window{{From: "23:00", To: "01:00", Days: []ceasefire.Weekday{"monday"}, Zone: "UTC"}}, "2016-03-22T00:30Z", "2016-03-29T00:00Z",
+			[]ceasefire.Window{{From: "23:00", To: "01:00", Days: []ceasefire.Weekday{"monday"}, Zone: "UTC"}},
+			"2016-03-22T00:30Z", "2016-03-29T00:00Z",
 			"03-22T00:30Z/03-22T01:00Z\n03-28T23:00Z/03-29T00:00Z\n",
 		},
 		{
 			"dated, in its zone, to the end of the last day",
-			[]ceasefire.Window{{From: "20:00", To: "02:00", Start: "2016-03-21", End: "2016-03-22", Zone: "Asia/Damascus"}}, "2016-03-01T00:00Z", "2016-04-01T00:00Z",
+			[]ceasefire.Window{{From: "20:00", To: "02:00", Start: "2016-03-21", End: "2016-03-22", Zone: "Asia/Damascus"}},
+			"2016-03-01T00:00Z", "2016-04-01T00:00Z",
 			"03-21T00:00+02:00/03-21T02:00+02:00\n03-21T20:00+02:00/03-22T02:00+02:00\n03-22T20:00+02:00/03-23T00:00+02:00\n",
 		},
 		{
 			"until an instant",
-			[]ceasefire.Window{{Start: "2016-03-21T09:00Z", End: "2016-03-21T11:00Z"}}, "2016-03-01T00:00Z", "2016-04-01T00:00Z",
+			[]ceasefire.Window{{Start: "2016-03-21T09:00Z", End: "2016-03-21T11:00Z"}},
+			"2016-03-01T00:00Z", "2016-04-01T00:00Z",
 			"03-21T09:00Z/03-21T11:00Z\n",
 		},
 		{"always", []ceasefire.Window{{}}, "2016-03-01T00:00Z", "2016-04-01T00:00Z", "03-01T00:00Z/04-01T00:00Z\n"},
@@ -128,8 +137,14 @@ func TestWindowAgainstWalk(t *testing.T) {
 	rng := rand.New(rand.NewPCG(9, 11))
 	for n := range 120 {
 		place := []struct{ zone, around string }{
-			{"Europe/Berlin", "2016-03-27"}, {"Europe/Berlin", "2016-10-30"}, {"Asia/Damascus", "2016-03-25"}, {"Asia/Damascus", "2016-10-28"},
-			{"Australia/Lord_Howe", "2016-04-03"}, {"America/New_York", "2016-11-06"}, {"Pacific/Apia", "2011-12-30"}, {"America/Havana", "2016-11-06"},
+			{"Europe/Berlin", "2016-03-27"},
+			{"Europe/Berlin", "2016-10-30"},
+			{"Asia/Damascus", "2016-03-25"},
+			{"Asia/Damascus", "2016-10-28"},
+			{"Australia/Lord_Howe", "2016-04-03"},
+			{"America/New_York", "2016-11-06"},
+			{"Pacific/Apia", "2011-12-30"},
+			{"America/Havana", "2016-11-06"},
 		}[n%8]
 		loc, err := time.LoadLocation(place.zone)
 		if err != nil {
