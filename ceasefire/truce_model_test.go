@@ -30,27 +30,27 @@ type slowAct struct {
 
 var hourZero = time.Date(2020, 3, 20, 0, 0, 0, 0, time.UTC)
 
-// hour returns an hour as an instant, in a zone.
-func hour(h int, loc *time.Location) ceasefire.Instant {
+// hourAt returns an hour as an instant, in a zone.
+func hourAt(h int, loc *time.Location) ceasefire.Instant {
 	return ceasefire.InstantOf(hourZero.Add(time.Duration(h) * time.Hour).In(loc))
 }
 
 // truce returns s as a Truce.
 func (s *slowTruce) truce(loc *time.Location) ceasefire.Truce {
 	t := ceasefire.Truce{
-		Agreed: hour(s.agreed, loc), Length: ceasefire.Hours(s.length), Parties: []string{"a", "b"},
+		Agreed: hourAt(s.agreed, loc), Length: ceasefire.Hours(s.length), Parties: []string{"a", "b"},
 		Renewal: ceasefire.Renewal{
 			Mode: s.mode, Length: ceasefire.Hours(s.renewalLength), Limit: s.limit, Notice: ceasefire.Hours(s.notice),
 			Extra: ceasefire.Hours(s.extra), Per: s.per,
 		},
 	}
 	if s.effect >= 0 {
-		t.Effect = hour(s.effect, loc)
+		t.Effect = hourAt(s.effect, loc)
 	}
 	for _, a := range s.acts {
-		act := ceasefire.TruceAct{Kind: a.kind, At: hour(a.at, loc), By: a.by, Length: ceasefire.Hours(a.length), Count: a.num}
+		act := ceasefire.TruceAct{Kind: a.kind, At: hourAt(a.at, loc), By: a.by, Length: ceasefire.Hours(a.length), Count: a.num}
 		if a.from >= 0 {
-			act.From = hour(a.from, loc)
+			act.From = hourAt(a.from, loc)
 		}
 		t.Acts = append(t.Acts, act)
 	}
