@@ -155,18 +155,10 @@ func (c *checker) name(path, s string) {
 // names adds a problem for each text that is blank, each that is repeated, and
 // each that another list says the opposite of.
 func names[T ~string](c *checker, path string, list []T, opposed ...T) {
-	seen := make(map[T]bool, len(list))
-	for i, s := range list {
-		switch {
-		case strings.TrimSpace(string(s)) == "" || !utf8.ValidString(string(s)):
-			c.name(at(path, i), string(s))
-		case seen[s]:
-			c.addf(at(path, i), "%s is repeated", quote(string(s)))
-		case slices.Contains(opposed, s):
-			c.addf(at(path, i), "%s is both allowed and not", quote(string(s)))
-		}
-		seen[s] = true
-	}
+	distinct(c, path, list, opposed, func(at string, s T) bool {
+		c.name(at, string(s))
+		return strings.TrimSpace(string(s)) != ""
+	})
 }
 
 // word adds a problem if a word that is stated is none of a list.
@@ -179,15 +171,31 @@ func word[T ~string](c *checker, path string, w T, of []T) {
 // words adds a problem for each word that is none of a list, each that is
 // repeated, and each that another list says the opposite of.
 func words[T ~string](c *checker, path string, list, of []T, opposed ...T) {
-	for i, w := range list {
-		switch {
-		case !slices.Contains(of, w):
-			c.addf(at(path, i), "%s is none of %s", quote(string(w)), choice(of))
-		case slices.Index(list, w) < i:
-			c.addf(at(path, i), "%s is repeated", quote(string(w)))
-		case slices.Contains(opposed, w):
-			c.addf(at(path, i), "%s is both allowed and not", quote(string(w)))
+	distinct(c, path, list, opposed, func(at string, w T) bool {
+		if !slices.Contains(of, w) {
+			c.addf(at, "%s is none of %s", quote(string(w)), choice(of))
+			return false
 		}
+		return true
+	})
+}
+
+// distinct adds a problem for each element of a list that is repeated or opposed,
+// among those that look finds worth it.
+func distinct[T ~string](c *checker, path string, list, opposed []T, look func(at string, s T) bool) {
+	seen, opposite := make(map[T]bool, len(list)), make(map[T]bool, len(opposed))
+	for _, s := range opposed {
+		opposite[s] = true
+	}
+	for i, s := range list {
+		switch {
+		case !look(at(path, i), s):
+		case seen[s]:
+			c.addf(at(path, i), "%s is repeated", quote(string(s)))
+		case opposite[s]:
+			c.addf(at(path, i), "%s is both allowed and not", quote(string(s)))
+		}
+		seen[s] = true
 	}
 }
 

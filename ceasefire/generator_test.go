@@ -26,38 +26,38 @@ func (g generator) provision() ceasefire.Provision {
 	return v.Interface().(ceasefire.Provision)
 }
 
-// pick returns one of a list, or nothing.
-func pick[T ~string](g generator, of ...T) T { return of[g.IntN(len(of))] }
+// anyOf returns one of a list.
+func anyOf[T ~string](g generator, of ...T) T { return of[g.IntN(len(of))] }
 
 // fill gives v a random value that is valid.
 func (g generator) fill(v reflect.Value) {
 	switch p := v.Addr().Interface().(type) {
 	case *ceasefire.Instant:
-		*p = pick[ceasefire.Instant](g, "2016", "2016-09", "2016-09-12", "2016-09-12T19:00", "2016-09-12T19:00:01.5+03:00", "2016-09-12T19:00[Asia/Damascus]")
+		*p = anyOf[ceasefire.Instant](g, "2016", "2016-09", "2016-09-12", "2016-09-12T19:00", "2016-09-12T19:00:01.5+03:00", "2016-09-12T19:00[Asia/Damascus]")
 	case *ceasefire.Span:
 		*p = ceasefire.Span{Months: g.IntN(3), Days: g.IntN(9), Clock: time.Duration(g.IntN(3)) * 3601500 * time.Millisecond}
 	case *ceasefire.Clock:
-		*p = pick[ceasefire.Clock](g, "00:00", "09:30", "24:00")
+		*p = anyOf[ceasefire.Clock](g, "00:00", "09:30", "24:00")
 	case *ceasefire.Weekday:
-		*p = pick(g, ceasefire.Weekdays()...)
+		*p = anyOf(g, ceasefire.Weekdays()...)
 	case *ceasefire.DayCount:
-		*p = pick(g, ceasefire.DayCounts()...)
+		*p = anyOf(g, ceasefire.DayCounts()...)
 	case *ceasefire.UnseenPolicy:
-		*p = pick(g, ceasefire.UnseenPolicies()...)
+		*p = anyOf(g, ceasefire.UnseenPolicies()...)
 	case *ceasefire.Mode:
-		*p = pick(g, ceasefire.Modes()...)
+		*p = anyOf(g, ceasefire.Modes()...)
 	case *ceasefire.Directions:
-		*p = pick(g, ceasefire.AllDirections()...)
+		*p = anyOf(g, ceasefire.AllDirections()...)
 	case *ceasefire.AirClass:
-		*p = pick(g, ceasefire.AirClasses()...)
+		*p = anyOf(g, ceasefire.AirClasses()...)
 	case *ceasefire.AirRole:
-		*p = pick(g, ceasefire.AirRoles()...)
+		*p = anyOf(g, ceasefire.AirRoles()...)
 	case *ceasefire.AirException:
-		*p = pick(g, ceasefire.AirExceptions()...)
+		*p = anyOf(g, ceasefire.AirExceptions()...)
 	case *ceasefire.Answer:
-		*p = pick(g, ceasefire.Answers()...)
+		*p = anyOf(g, ceasefire.Answers()...)
 	case *ceasefire.Movement:
-		*p = pick(g, ceasefire.Movements()...)
+		*p = anyOf(g, ceasefire.Movements()...)
 	default:
 		g.fillPart(v)
 	}
@@ -74,11 +74,11 @@ func (g generator) fillPart(v reflect.Value) {
 	case *ceasefire.Renewal:
 		*p = g.renewal()
 	case *ceasefire.Quota:
-		*p = ceasefire.Quota{Name: "all", Amount: 9, Unit: pick(g, "", "ship"), Parts: []ceasefire.Quota{{Name: "part", Amount: g.IntN(10)}}}
+		*p = ceasefire.Quota{Name: "all", Amount: 9, Unit: anyOf(g, "", "ship"), Parts: []ceasefire.Quota{{Name: "part", Amount: g.IntN(10)}}}
 	case *ceasefire.Ratio:
 		*p = ceasefire.Ratio{Released: 1 + g.IntN(9), For: 1}
 	case *ceasefire.Line:
-		*p = ceasefire.Line{Name: pick(g, "l", "m"), AsOf: "2016"}
+		*p = ceasefire.Line{Name: anyOf(g, "l", "m"), AsOf: "2016"}
 	default:
 		g.fillPlain(v)
 		g.mend(v)
@@ -86,7 +86,7 @@ func (g generator) fillPart(v reflect.Value) {
 }
 
 func (g generator) renewal() ceasefire.Renewal {
-	switch mode := pick(g, ceasefire.RenewModes()...); mode {
+	switch mode := anyOf(g, ceasefire.RenewModes()...); mode {
 	case ceasefire.RenewByFormula:
 		return ceasefire.Renewal{Mode: mode, Extra: ceasefire.Days(1), Per: 10, Of: "hostages"}
 	case ceasefire.RenewNarrowed:
@@ -112,19 +112,19 @@ func (g generator) mend(v reflect.Value) {
 			p.End = ceasefire.Point{}
 		}
 	case *ceasefire.Window:
-		p.Zone, p.From, p.To = pick(g, "", "Europe/Kyiv"), "", ""
+		p.Zone, p.From, p.To = anyOf(g, "", "Europe/Kyiv"), "", ""
 		if g.IntN(2) == 0 {
 			p.From, p.To = "19:00", "07:00"
 		}
 	case *ceasefire.Quiet:
-		p.Zone = pick(g, "", "UTC")
+		p.Zone = anyOf(g, "", "UTC")
 	}
 }
 
 func (g generator) fillPlain(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
-		v.SetString(pick(g, "a", "b", "c-1", "d.e"))
+		v.SetString(anyOf(g, "a", "b", "c-1", "d.e"))
 	case reflect.Int:
 		v.SetInt(g.Int64N(5000))
 	case reflect.Bool:

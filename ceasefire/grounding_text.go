@@ -50,8 +50,8 @@ func (p Grounding) rules(s *prose) {
 	s.tell("A breach leads to ", p.Breach, "")
 }
 
-// String returns a as a sentence has it: "over Aleppo and 5 km around it, from 100 m up to 3 km above
-// the ground"; empty if a is not stated.
+// String returns a as a sentence has it: "over Aleppo and 5 km around it, from
+// 100 m up to 3 km above the ground"; empty if a is not stated.
 func (a Airspace) String() string {
 	text := phrase("over ", a.Area.String())
 	if a.Buffer != 0 && text == "" {

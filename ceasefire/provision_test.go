@@ -68,13 +68,13 @@ func TestString(t *testing.T) {
 			if diff := cmp.Diff(s.text, s.p.String()); diff != "" {
 				t.Error(diff)
 			}
-			checkSentence(t, s.p.String())
+			checkProse(t, s.p.String())
 		})
 	}
 }
 
-// checkSentence says what is wrong with the form of sentences.
-func checkSentence(t *testing.T, text string) {
+// checkProse says what is wrong with the form of sentences.
+func checkProse(t *testing.T, text string) {
 	t.Helper()
 	switch {
 	case text != strings.Join(strings.Fields(text), " "):
@@ -103,7 +103,7 @@ func TestStringOfWhatIsNotValid(t *testing.T) {
 		ceasefire.Other{Word: " ", Bearer: actor.IDs{"\n"}},
 	} {
 		t.Run(fmt.Sprintf("%T", p), func(t *testing.T) {
-			checkSentence(t, p.String())
+			checkProse(t, p.String())
 			if _, err := p.Term("x"); err == nil {
 				t.Error("it is valid")
 			}

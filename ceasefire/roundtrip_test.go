@@ -53,7 +53,7 @@ func TestRoundTripOfRandomProvisions(t *testing.T) {
 	for range 3000 {
 		p := g.provision()
 		checkRoundTrip(t, p)
-		checkSentence(t, p.String())
+		checkProse(t, p.String())
 	}
 }
 
