@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley.example/actor"
 	"parley.example/negotiation"
@@ -29,6 +30,15 @@ func (c *checker) addf(path, format string, args ...any) {
 	c.list = append(c.list, negotiation.Problem{Path: join(c.path, path), Text: fmt.Sprintf(format, args...)})
 }
 
+// take adds the problems of an error, below the checker's path.
+func (c *checker) take(err error) {
+	if invalid, ok := errors.AsType[*negotiation.InvalidError](beneath(c.path, err)); ok {
+		c.list = append(c.list, invalid.Problems...)
+	} else if err != nil {
+		c.addf("", "%s", err)
+	}
+}
+
 // in looks at a part of the data, which lies at a path below the checker's.
 func (c *checker) in(path string, look func(*checker)) {
 	part := checker{path: join(c.path, path)}
@@ -39,9 +49,12 @@ func (c *checker) in(path string, look func(*checker)) {
 // each looks at the elements of a list.
 func each[T any](c *checker, path string, list []T, look func(*checker, T)) {
 	for i := range list {
-		c.in(fmt.Sprintf("%s[%d]", path, i), func(c *checker) { look(c, list[i]) })
+		c.in(at(path, i), func(c *checker) { look(c, list[i]) })
 	}
 }
+
+// at returns the path of an element of a list.
+func at(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }
 
 // instant adds a problem if a time that is stated does not exist.
 func (c *checker) instant(path string, i Instant) {
@@ -60,27 +73,80 @@ func (c *checker) span(path string, s Span) {
 	}
 }
 
+// length adds a problem if a span is not valid or runs backwards, where it says
+// how long something takes.
+func (c *checker) length(path string, s Span) {
+	c.span(path, s)
+	if s.IsValid() && s.Negative() {
+		c.addf(path, "%s runs backwards", s)
+	}
+}
+
+// amount adds a problem if a number of things, or a distance, is negative.
+func amount[T ~int](c *checker, path string, n T) {
+	if n < 0 {
+		c.addf(path, "%d is negative", int(n))
+	}
+}
+
 // ids adds a problem for each string that is no id, and each that is repeated.
 func (c *checker) ids(path string, ids []string) {
+	seen := make(map[string]bool, len(ids))
 	for i, id := range ids {
-		at := fmt.Sprintf("%s[%d]", path, i)
 		switch {
 		case !actor.ValidID(id):
-			c.addf(at, "%s is no id: it is written in 1 to 64 of a-z A-Z 0-9 - _ .", quote(id))
-		case slices.Contains(ids[:i], id):
-			c.addf(at, "%s is repeated", quote(id))
+			c.noID(at(path, i), id)
+		case seen[id]:
+			c.addf(at(path, i), "%s is repeated", quote(id))
 		}
+		seen[id] = true
 	}
 }
 
 // id adds a problem if an id that is stated is none.
 func (c *checker) id(path, id string) {
-	if id != "" {
-		c.in(path, func(c *checker) {
-			if !actor.ValidID(id) {
-				c.addf("", "%s is no id: it is written in 1 to 64 of a-z A-Z 0-9 - _ .", quote(id))
-			}
-		})
+	if id != "" && !actor.ValidID(id) {
+		c.noID(path, id)
+	}
+}
+
+// mustID adds a problem if an id that has to be there is none.
+func (c *checker) mustID(path, id string) {
+	if !actor.ValidID(id) {
+		c.noID(path, id)
+	}
+}
+
+func (c *checker) noID(path, id string) {
+	c.addf(path, "%s is no id: it is written in 1 to 64 of a-z A-Z 0-9 - _ .", quote(id))
+}
+
+// text adds a problem if a text that is stated has nothing in it to read.
+func (c *checker) text(path, s string) {
+	if s != "" {
+		c.name(path, s)
+	}
+}
+
+// name adds a problem if a text that has to be there has nothing in it to read.
+func (c *checker) name(path, s string) {
+	switch {
+	case strings.TrimSpace(s) == "":
+		c.addf(path, "blank")
+	case !utf8.ValidString(s):
+		c.addf(path, "not valid UTF-8")
+	}
+}
+
+// names adds a problem for each text that is blank, and each that is repeated.
+func names[T ~string](c *checker, path string, list []T) {
+	seen := make(map[T]bool, len(list))
+	for i, s := range list {
+		c.name(at(path, i), string(s))
+		if seen[s] && strings.TrimSpace(string(s)) != "" {
+			c.addf(at(path, i), "%s is repeated", quote(string(s)))
+		}
+		seen[s] = true
 	}
 }
 
@@ -88,6 +154,42 @@ func (c *checker) id(path, id string) {
 func word[T ~string](c *checker, path string, w T, of []T) {
 	if w != "" && !slices.Contains(of, w) {
 		c.addf(path, "%s is none of %s", quote(string(w)), choice(of))
+	}
+}
+
+// words adds a problem for each word that is none of a list, and each that is
+// repeated.
+func words[T ~string](c *checker, path string, list, of []T) {
+	for i, w := range list {
+		switch {
+		case !slices.Contains(of, w):
+			c.addf(at(path, i), "%s is none of %s", quote(string(w)), choice(of))
+		case slices.Index(list, w) < i:
+			c.addf(at(path, i), "%s is repeated", quote(string(w)))
+		}
+	}
+}
+
+// once adds a problem for each element of a list that is there already, all of
+// it the same.
+func once[T any](c *checker, path string, list []T) {
+	seen := make(map[string]bool, len(list))
+	for i, v := range list {
+		key := fmt.Sprintf("%#v", v)
+		if seen[key] {
+			c.addf(at(path, i), "repeated")
+		}
+		seen[key] = true
+	}
+}
+
+// both adds a problem for each word of one list that is in another, which says
+// the opposite of it.
+func both[T ~string](c *checker, path string, list, other []T, text string) {
+	for i, w := range list {
+		if slices.Contains(other, w) {
+			c.addf(at(path, i), "%s %s", quote(string(w)), text)
+		}
 	}
 }
 

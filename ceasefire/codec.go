@@ -3,8 +3,9 @@ package ceasefire
 import (
 	"bytes"
 	"encoding/json"
-	"reflect"
+	"errors"
 	"slices"
+	"strings"
 
 	"parley.example/actor"
 	"parley.example/negotiation"
@@ -31,51 +32,91 @@ var types = []struct {
 	{KindDefinition, read[Definition]},
 }
 
-// ProvisionOf reads the provision that a term is, by its kind. One of a kind that
-// this package does not know, or of none, comes as an [Other], as it is. Details
-// that name no bearer have the obligors of the term for it.
+// ProvisionOf reads the provision that a term is, by its kind, as [ReadProvision]
+// does; the paths of problems run from the term on, as details.classes[0].
+// Details that name no bearer have the obligors of the term for it, and those
+// that name one keep it, whomever the term binds. A [Definition] binds nobody.
 //
-// Details are read as strictly as a record: every problem comes at once in one
-// [*negotiation.InvalidError], with its path from details on. A known kind
-// without details is the zero value of its type.
+// What it reads of p.Term(id) equals p, but for lists that are empty and not nil.
 func ProvisionOf(t negotiation.Term) (Provision, error) {
-	kind := Kind(t.Kind)
-	i := slices.Index(Kinds(), kind)
-	if i < 0 {
-		return Other{Word: kind, Details: bytes.Clone(t.Details), Bearer: slices.Clone(t.Binds)}, nil
-	}
-	p, err := types[i].read(t.Details)
-	if err != nil {
+	c := checker{}
+	c.ids("binds", t.Binds)
+	p, err := ReadProvision(Kind(t.Kind), t.Details)
+	c.take(beneath("details", err))
+	if err := c.err(); err != nil {
 		return nil, err
 	}
-	return bear(p, t.Binds), nil
+	if len(t.Binds) > 0 && len(p.Bearers()) == 0 {
+		p = p.borneBy(slices.Clone(t.Binds))
+	}
+	return p, nil
+}
+
+// ReadProvision reads a provision of a kind from its details, which stand in a
+// term or beside a text that somebody proposes: see [negotiation.Statement]. Of
+// a kind that this package does not know, or of none, it is an [Other], with the
+// details as they are. A known kind without details gives the zero value of its
+// type.
+//
+// Details are read as strictly as a record: keys that are unknown, repeated or in
+// another case, null, and values of another type are refused. What is wrong is
+// one [*negotiation.InvalidError] with the paths from the details on: all that is
+// wrong with the form and the words, each with its line, or else all that cannot
+// be meant. Leaving something out is never wrong.
+func ReadProvision(kind Kind, details json.RawMessage) (Provision, error) {
+	if i := slices.Index(Kinds(), kind); i >= 0 {
+		return types[i].read(details)
+	}
+	p := Other{Word: kind}
+	if len(details) > 0 {
+		p.Details = bytes.Clone(details)
+	}
+	if err := validAt("", p); err != nil {
+		return nil, err
+	}
+	return p, nil
 }
 
 // read reads details into a T.
 func read[T Provision](details json.RawMessage) (Provision, error) {
 	var v T
-	if len(details) > 0 {
-		if err := negotiation.Unmarshal(details, &v); err != nil {
-			return nil, beneath("details", err)
-		}
+	if len(details) == 0 {
+		return v, nil
 	}
-	if err := valid(v); err != nil {
+	if err := unmarshal(details, &v); err != nil {
 		return nil, err
 	}
-	return v, nil
+	if err := validAt("", v); err != nil {
+		return nil, err
+	}
+	return tidied(v)
 }
 
-// bear gives a provision that names no bearer the obligors of its term.
-func bear(p Provision, obligors []string) Provision {
-	if len(obligors) == 0 || len(p.Bearers()) > 0 {
-		return p
+// unmarshal decodes strictly. The problems come without the name of the package,
+// which errors of its types begin with.
+func unmarshal(data []byte, v any) error {
+	err := negotiation.Unmarshal(data, v)
+	invalid, ok := errors.AsType[*negotiation.InvalidError](err)
+	if !ok {
+		return err
 	}
-	v := reflect.New(reflect.TypeOf(p)).Elem()
-	v.Set(reflect.ValueOf(p))
-	if f := v.FieldByName("Bearer"); f.IsValid() {
-		f.Set(reflect.ValueOf(actor.IDs(slices.Clone(obligors))))
+	problems := slices.Clone(invalid.Problems)
+	for i := range problems {
+		problems[i].Text = strings.TrimPrefix(problems[i].Text, "ceasefire: ")
 	}
-	return v.Interface().(Provision)
+	return &negotiation.InvalidError{Problems: problems}
+}
+
+// tidied returns v without empty lists, which say as much as none and are not
+// written: so what is read, written and read again is the same.
+func tidied[T Provision](v T) (Provision, error) {
+	details, err := marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	var again T
+	err = json.Unmarshal(details, &again)
+	return again, err
 }
 
 // termOf makes a term of a provision.
@@ -87,15 +128,25 @@ func termOf(id string, p Provision) (negotiation.Term, error) {
 	if err != nil {
 		return negotiation.Term{}, err
 	}
-	return negotiation.Term{ID: id, Kind: string(p.Kind()), Binds: slices.Clone(p.Bearers()), Details: details}, nil
+	return termWith(id, p, details), nil
 }
 
-// valid says what is not valid in a provision.
-func valid(p Provision) error {
-	c := checker{path: "details"}
+func termWith(id string, p Provision, details json.RawMessage) negotiation.Term {
+	return negotiation.Term{ID: id, Kind: string(p.Kind()), Binds: slices.Clone(p.Bearers()), Details: details}
+}
+
+// valid says what is not valid in a provision, whose details lie in a term.
+func valid(p Provision) error { return validAt("details", p) }
+
+// validAt says what is not valid in a provision, whose details lie at a path.
+func validAt(path string, p Provision) error {
+	c := checker{path: path}
 	p.problems(&c)
 	return c.err()
 }
+
+// borne returns the bearers that a constructor is given, as a list of its own.
+func borne(bearers []string) actor.IDs { return slices.Clone(bearers) }
 
 // marshal encodes v without escapes for HTML, and without the line break that an
 // encoder adds.

@@ -14,7 +14,8 @@ type Consequence struct {
 	By     string     `json:"by,omitzero"` // the actor who decides
 }
 
-// A Response is what follows from a breach of one grade.
+// A Response is what follows from a breach of one grade. The zero Response does
+// nothing and is not valid.
 type Response struct {
 	Grade  Grade  `json:"grade,omitzero"` // zero: of any
 	Action string `json:"action"`
@@ -39,3 +40,37 @@ func (p Consequence) Term(id string) (negotiation.Term, error) { return termOf(i
 
 // Bearers returns who has to perform it.
 func (p Consequence) Bearers() actor.IDs { return p.Bearer }
+
+// String returns the provision in a few sentences.
+func (p Consequence) String() string {
+	var s prose
+	breach := "A breach"
+	if len(p.Of) > 0 {
+		breach += " of " + and(p.Of)
+	}
+	if len(p.Grades) == 0 {
+		s.say(breach, "has no consequence that is named")
+	}
+	for _, r := range p.Grades {
+		s.say(breach, phrase("that is ", string(r.Grade)), "leads to", r.Action)
+	}
+	s.bind(p.Bearer)
+	s.tell("It is for ", p.By, " to decide")
+	return s.String()
+}
+
+func (p Consequence) problems(c *checker) {
+	c.ids("bearer", p.Bearer)
+	c.ids("of", p.Of)
+	each(c, "grades", p.Grades, func(c *checker, r Response) {
+		c.text("grade", string(r.Grade))
+		c.name("action", r.Action)
+	})
+	once(c, "grades", p.Grades)
+	c.id("by", p.By)
+}
+
+func (p Consequence) borneBy(bearers actor.IDs) Provision {
+	p.Bearer = bearers
+	return p
+}

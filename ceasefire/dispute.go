@@ -1,6 +1,8 @@
 package ceasefire
 
 import (
+	"strings"
+
 	"parley.example/actor"
 	"parley.example/negotiation"
 )
@@ -14,7 +16,7 @@ type Dispute struct {
 }
 
 // A Level is a step of the way: who deals with it, and for how long before it
-// goes on to the next.
+// goes on to the next. The zero Level has no name and is not valid.
 type Level struct {
 	Name   string   `json:"name"`
 	By     []string `json:"by,omitempty"` // actors
@@ -29,3 +31,38 @@ func (p Dispute) Term(id string) (negotiation.Term, error) { return termOf(id, p
 
 // Bearers returns who has to perform it.
 func (p Dispute) Bearers() actor.IDs { return p.Bearer }
+
+// String returns the provision in a few sentences.
+func (p Dispute) String() string {
+	var s prose
+	steps := strings.Join(phrases(p.Steps, Level.String), ", then ")
+	if steps == "" {
+		steps = "nowhere that is named"
+	}
+	s.say("A dispute goes to", steps)
+	s.bind(p.Bearer)
+	s.tell("The hotline is ", p.Hotline, "")
+	return s.String()
+}
+
+// String returns l as a sentence has it: "the joint committee (us and russia) for
+// 3 days"; empty if l is zero.
+func (l Level) String() string {
+	return oneLine(joined(" ", l.Name+wrap(and(l.By)), phrase("for ", duration(l.Within))))
+}
+
+func (p Dispute) problems(c *checker) {
+	c.ids("bearer", p.Bearer)
+	each(c, "steps", p.Steps, func(c *checker, l Level) {
+		c.name("name", l.Name)
+		c.ids("by", l.By)
+		c.length("within", l.Within)
+	})
+	once(c, "steps", p.Steps)
+	c.text("hotline", p.Hotline)
+}
+
+func (p Dispute) borneBy(bearers actor.IDs) Provision {
+	p.Bearer = bearers
+	return p
+}

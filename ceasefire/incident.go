@@ -1,12 +1,19 @@
 package ceasefire
 
-import "parley.example/negotiation"
+import (
+	"slices"
+
+	"parley.example/negotiation"
+)
 
 // An Incident is something that happened on the ground, or several things of one
 // kind that are only known together. The zero Incident has no id and is not valid.
 //
 // Who is said to have done it (Alleged), who was found to have (the case), and
-// what of that was published are three different things.
+// what of that was published are three different things: see [Incident.CaseAt].
+//
+// It begins with the first instant of Start, and before that it has not happened.
+// What is known to a day only begins with the day.
 type Incident struct {
 	ID       string              `json:"id"`
 	Title    string              `json:"title,omitzero"`
@@ -69,3 +76,33 @@ const (
 	ReplyTo LinkKind = "reply-to"
 	PartOf  LinkKind = "part-of"
 )
+
+// LinkKinds returns the kinds of link.
+func LinkKinds() []LinkKind { return []LinkKind{ReplyTo, PartOf} }
+
+// UnmarshalText reads the word for a kind of link.
+func (k *LinkKind) UnmarshalText(text []byte) error { return readWord(k, text, LinkKinds()) }
+
+// number returns how many i stands for.
+func (i *Incident) number() int { return max(i.Count, 1) }
+
+// copy returns i with nothing in common with it.
+func (i *Incident) copy() Incident {
+	c := *i
+	c.Where = slices.Clone(i.Where)
+	c.Alleged = slices.Clone(i.Alleged)
+	c.Source = slices.Clone(i.Source)
+	c.Breaches = slices.Clone(i.Breaches)
+	c.Links = slices.Clone(i.Links)
+	c.Case = copySteps(i.Case)
+	return c
+}
+
+func copySteps(steps []Step) []Step {
+	steps = slices.Clone(steps)
+	for n := range steps {
+		steps[n].Found = slices.Clone(steps[n].Found)
+		steps[n].Source = slices.Clone(steps[n].Source)
+	}
+	return steps
+}

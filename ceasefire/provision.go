@@ -1,8 +1,6 @@
 package ceasefire
 
 import (
-	"encoding/json"
-
 	"parley.example/actor"
 	"parley.example/negotiation"
 )
@@ -46,7 +44,10 @@ func Kinds() []Kind {
 }
 
 // A Provision is a term with a type: one of the structs of this package, by
-// value. [ProvisionOf] reads it from a [negotiation.Term], and Term makes one.
+// value. [ProvisionOf] reads it from a [negotiation.Term], and Term makes one. No
+// type of another package can be one, since some of the methods are not exported:
+// what this package does not know is an [Other]. The zero value of every provision
+// is valid.
 type Provision interface {
 	// Kind returns the kind of the provision.
 	Kind() Kind
@@ -57,26 +58,13 @@ type Provision interface {
 	Term(id string) (negotiation.Term, error)
 	// Bearers returns who has to perform it, which is Term.Binds.
 	Bearers() actor.IDs
-	// String returns the provision in a sentence or a few.
+	// String returns the provision in a sentence or a few, on one line: what is
+	// stated and nothing else. Names and texts stand in it as they are, but for
+	// their white space.
 	String() string
 
 	// problems adds what is not valid in it.
 	problems(c *checker)
+	// borneBy returns it with other bearers.
+	borneBy(bearers actor.IDs) Provision
 }
-
-// An Other is a provision of a kind that this package does not know, or of none,
-// kept as it is.
-type Other struct {
-	Word    Kind
-	Details json.RawMessage
-	Bearer  actor.IDs
-}
-
-// Kind returns the word for the kind.
-func (p Other) Kind() Kind { return p.Word }
-
-// Term returns the provision as a term of that id.
-func (p Other) Term(id string) (negotiation.Term, error) { return termOf(id, p) }
-
-// Bearers returns who has to perform it.
-func (p Other) Bearers() actor.IDs { return p.Bearer }

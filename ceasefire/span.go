@@ -152,6 +152,9 @@ func (s *Span) UnmarshalText(text []byte) error {
 
 // Words returns s as a sentence has it: "48 hours", "2 months and 3 days".
 func (s Span) Words() string {
+	if !s.IsValid() {
+		return s.String()
+	}
 	if s.Negative() {
 		return "minus " + s.Neg().Words()
 	}
