@@ -53,7 +53,7 @@ func TestAgreementCheck(t *testing.T) {
 			ceasefire.Anchor{ID: "c", From: point(ceasefire.Point{At: "1995", Anchor: "a"})},
 			ceasefire.Anchor{ID: "d", From: point(ceasefire.Point{At: "x", Offset: ceasefire.Span{Months: 1, Days: -1}, Count: "some"})},
 			ceasefire.Anchor{ID: "e", From: point(ceasefire.Point{Anchor: "a b"})},
-		), "anchors[0].from anchors[1].from anchors[2].from.at anchors[3].from.at anchors[3].from.offset anchors[3].from.count anchors[4].from.anchor"},
+		), "anchors[0].from anchors[1].from.offset anchors[2].from.anchor anchors[3].from.at anchors[3].from.offset anchors[3].from.count anchors[3].from.offset anchors[3].from.count anchors[4].from.anchor"},
 		{"clauses", clauses(
 			ceasefire.Clause{}, ceasefire.Clause{ID: "a", Settled: "x"}, ceasefire.Clause{ID: "a", Establishes: []string{"f g"}},
 		), "clauses[0].id clauses[1].settled clauses[2].establishes[0] clauses[2].id"},
@@ -72,10 +72,16 @@ func TestAgreementCheck(t *testing.T) {
 			Clauses: []ceasefire.Clause{{ID: "a", Parts: []string{"b"}}, {ID: "c", Provision: ceasefire.Consequence{Of: []string{"a", "b"}}}},
 			Tabled:  []ceasefire.Unsettled{{Term: "b"}},
 		}, "clauses[1].details.of[1]"},
-		{"a prior text", ceasefire.Agreement{Prior: []ceasefire.Prior{{Date: "x", Clauses: []ceasefire.Clause{{ID: "a"}, {ID: "a"}, {}}}}},
-			"prior[0].date prior[0].clauses[2].id prior[0].clauses[1].id"},
-		{"tabled", ceasefire.Agreement{Tabled: []ceasefire.Unsettled{{}, {Term: "a", Status: negotiation.StatusSettled}, {Term: "b", Status: 99}}},
-			"tabled[0].term tabled[1].status tabled[2].status"},
+		{
+			"a prior text",
+			ceasefire.Agreement{Prior: []ceasefire.Prior{{Date: "x", Clauses: []ceasefire.Clause{{ID: "a"}, {ID: "a"}, {}}}}},
+			"prior[0].date prior[0].clauses[2].id prior[0].clauses[1].id",
+		},
+		{
+			"tabled",
+			ceasefire.Agreement{Tabled: []ceasefire.Unsettled{{}, {Term: "a", Status: negotiation.StatusSettled}, {Term: "b", Status: 99}}},
+			"tabled[0].term tabled[1].status tabled[2].status",
+		},
 		{"a provision by pointer", clauses(ceasefire.Clause{ID: "a", Provision: &ceasefire.Consequence{Of: []string{"b"}}}), "clauses[0].details.of[0]"},
 		{"no provision", clauses(ceasefire.Clause{ID: "a", Provision: (*ceasefire.Pause)(nil)}), ""},
 	} {

@@ -28,7 +28,7 @@ const (
 func (r *reviewer) anchorUndefined() {
 	for i, a := range r.Agreement.Anchors {
 		if a.From != nil && a.At == "" {
-			r.unlisted("", fmt.Sprintf("anchors[%d].from", i), *a.From)
+			r.unlisted("", join(at("anchors", i), "from"), *a.From)
 		}
 	}
 	for _, c := range r.all {
@@ -76,7 +76,7 @@ func (r *reviewer) anchorCircle(circle []int) {
 		}
 	}
 	if circle[0] < len(r.Agreement.Anchors) {
-		r.partf(fmt.Sprintf("anchors[%d].from", circle[0]), "The anchor %s: none of them has a date.", text)
+		r.partf(join(at("anchors", circle[0]), "from"), "The anchor %s: none of them has a date.", text)
 		return
 	}
 	for c, d := range every[Duration](r) {
@@ -90,7 +90,7 @@ func (r *reviewer) anchorCircle(circle []int) {
 func (r *reviewer) dayCountAmbiguous() {
 	for i, a := range r.Agreement.Anchors {
 		if a.From != nil && a.At == "" && r.isAmbiguous(*a.From) {
-			r.partf(fmt.Sprintf("anchors[%d].from", i), "It comes %s, and whether the first day counts is not said.", a.From)
+			r.partf(join(at("anchors", i), "from"), "It comes %s, and whether the first day counts is not said.", a.From)
 		}
 	}
 	for _, c := range r.all {

@@ -1,7 +1,6 @@
 package ceasefire
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 )
@@ -62,7 +61,7 @@ func (w *walker) walk(path string, v reflect.Value, levels int) {
 		}
 	case v.Kind() == reflect.Slice && !isBytes(v.Type()):
 		for i := range v.Len() {
-			w.walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i), levels-1)
+			w.walk(at(path, i), v.Index(i), levels-1)
 		}
 	}
 }
