@@ -23,17 +23,29 @@ func problemsOf(t *testing.T, a ceasefire.Agreement) []negotiation.Problem {
 	return invalid.Problems
 }
 
+// A brokenCase is an agreement and where something is wrong in it.
+type brokenCase struct {
+	name string
+	in   ceasefire.Agreement
+	want string // paths
+}
+
 func TestAgreementCheck(t *testing.T) {
+	for _, test := range append(brokenFrames(), brokenClauses()...) {
+		var paths []string
+		for _, p := range problemsOf(t, test.in) {
+			paths = append(paths, p.Path)
+		}
+		if got := strings.Join(paths, " "); got != test.want {
+			t.Errorf("%s: got  %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}
+
+func brokenFrames() []brokenCase {
 	point := func(p ceasefire.Point) *ceasefire.Point { return &p }
-	clauses := func(c ...ceasefire.Clause) ceasefire.Agreement { return ceasefire.Agreement{Clauses: c} }
 	anchors := func(a ...ceasefire.Anchor) ceasefire.Agreement { return ceasefire.Agreement{Anchors: a} }
-	endless := []negotiation.Condition{{}}
-	endless[0].Any = endless
-	for _, test := range []struct {
-		name string
-		in   ceasefire.Agreement
-		want string // paths
-	}{
+	return []brokenCase{
 		{"nothing", ceasefire.Agreement{}, ""},
 		{"parties", ceasefire.Agreement{Parties: []ceasefire.Party{
 			{}, {Actor: "a b", Forces: []string{"x", "x"}, Signed: "soon"}, {Actor: "us"}, {Actor: "us"},
@@ -54,6 +66,14 @@ func TestAgreementCheck(t *testing.T) {
 			ceasefire.Anchor{ID: "d", From: point(ceasefire.Point{At: "x", Offset: ceasefire.Span{Months: 1, Days: -1}, Count: "some"})},
 			ceasefire.Anchor{ID: "e", From: point(ceasefire.Point{Anchor: "a b"})},
 		), "anchors[0].from anchors[1].from.offset anchors[2].from.anchor anchors[3].from.at anchors[3].from.offset anchors[3].from.count anchors[3].from.offset anchors[3].from.count anchors[4].from.anchor"},
+	}
+}
+
+func brokenClauses() []brokenCase {
+	clauses := func(c ...ceasefire.Clause) ceasefire.Agreement { return ceasefire.Agreement{Clauses: c} }
+	endless := []negotiation.Condition{{}}
+	endless[0].Any = endless
+	return []brokenCase{
 		{"clauses", clauses(
 			ceasefire.Clause{}, ceasefire.Clause{ID: "a", Settled: "x"}, ceasefire.Clause{ID: "a", Establishes: []string{"f g"}},
 		), "clauses[0].id clauses[1].settled clauses[2].establishes[0] clauses[2].id"},
@@ -84,14 +104,6 @@ func TestAgreementCheck(t *testing.T) {
 		},
 		{"a provision by pointer", clauses(ceasefire.Clause{ID: "a", Provision: &ceasefire.Consequence{Of: []string{"b"}}}), "clauses[0].details.of[0]"},
 		{"no provision", clauses(ceasefire.Clause{ID: "a", Provision: (*ceasefire.Pause)(nil)}), ""},
-	} {
-		var paths []string
-		for _, p := range problemsOf(t, test.in) {
-			paths = append(paths, p.Path)
-		}
-		if got := strings.Join(paths, " "); got != test.want {
-			t.Errorf("%s: got  %s\nwant %s", test.name, got, test.want)
-		}
 	}
 }
 

@@ -11,32 +11,7 @@ import (
 	"parley.example/negotiation"
 )
 
-func TestAgreementText(t *testing.T) {
-	roster, err := actor.NewRoster([]actor.Actor{{ID: "us", Name: "United States"}, {ID: "russia"}}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	later := ceasefire.After(ceasefire.Signature, ceasefire.Hours(48))
-	a := ceasefire.Agreement{
-		Title: "A truce", Purpose: "aid", Scope: "all Syria", Roster: roster,
-		Parties: []ceasefire.Party{
-			{Actor: "us", Forces: []string{"coalition", "russia"}, Signatory: "John Kerry", Signed: "2016-09-09"},
-			{Actor: "russia", Signatory: "Sergei Lavrov"}, {Actor: "un", Signed: "2016"},
-		},
-		Guarantors: []string{"us"}, Witnesses: []string{"oman"},
-		Excluded: []ceasefire.Exclusion{{Who: "Daesh", Actor: "isis", List: "the UN list"}, {Actor: "us", Criterion: "its flag"}},
-		Anchors:  ceasefire.Anchors{{ID: "d", Title: "the first day"}, {ID: "e", At: "2016-09-12"}, {ID: "f", From: &later}},
-		Clauses: []ceasefire.Clause{
-			{ID: "all", Parts: []string{"word", "gone"}},
-			{ID: "word", Title: "What it means", Text: "As worded.", When: negotiation.IfFact("quiet"), Establishes: []string{"calm"}, Provisional: true},
-			{ID: "x", Provision: ceasefire.Other{Word: "amnesty"}},
-		},
-		Prior: []ceasefire.Prior{{Title: "old", Date: "2016-02-27", Replaced: true}, {Title: "older", Renewed: true}, {Title: "oldest"}},
-		Tabled: []ceasefire.Unsettled{
-			{Term: "fly", Title: "Flights", Status: negotiation.StatusContested}, {Term: "cell", Status: negotiation.StatusOpen},
-		},
-	}
-	want := `A truce
+const printedText = `A truce
 
 Purpose: aid
 Scope: all Syria
@@ -82,11 +57,41 @@ Tabled, and not in it
   Flights: contested
   cell: open
 `
-	if got := a.String(); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
+
+func TestAgreementText(t *testing.T) {
+	roster, err := actor.NewRoster([]actor.Actor{{ID: "us", Name: "United States"}, {ID: "russia"}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := printedAgreement(roster).String(); got != printedText {
+		t.Errorf("got\n%s\nwant\n%s", got, printedText)
 	}
 	if got := (ceasefire.Agreement{}).String(); got != "" {
 		t.Errorf("the zero agreement: %q", got)
+	}
+}
+
+func printedAgreement(roster *actor.Roster) ceasefire.Agreement {
+	later := ceasefire.After(ceasefire.Signature, ceasefire.Hours(48))
+	return ceasefire.Agreement{
+		Title: "A truce", Purpose: "aid", Scope: "all Syria", Roster: roster,
+		Parties: []ceasefire.Party{
+			{Actor: "us", Forces: []string{"coalition", "russia"}, Signatory: "John Kerry", Signed: "2016-09-09"},
+			{Actor: "russia", Signatory: "Sergei Lavrov"},
+			{Actor: "un", Signed: "2016"},
+		},
+		Guarantors: []string{"us"}, Witnesses: []string{"oman"},
+		Excluded: []ceasefire.Exclusion{{Who: "Daesh", Actor: "isis", List: "the UN list"}, {Actor: "us", Criterion: "its flag"}},
+		Anchors:  ceasefire.Anchors{{ID: "d", Title: "the first day"}, {ID: "e", At: "2016-09-12"}, {ID: "f", From: &later}},
+		Clauses: []ceasefire.Clause{
+			{ID: "all", Parts: []string{"word", "gone"}},
+			{ID: "word", Title: "What it means", Text: "As worded.", When: negotiation.IfFact("quiet"), Establishes: []string{"calm"}, Provisional: true},
+			{ID: "x", Provision: ceasefire.Other{Word: "amnesty"}},
+		},
+		Prior: []ceasefire.Prior{{Title: "old", Date: "2016-02-27", Replaced: true}, {Title: "older", Renewed: true}, {Title: "oldest"}},
+		Tabled: []ceasefire.Unsettled{
+			{Term: "fly", Title: "Flights", Status: negotiation.StatusContested}, {Term: "cell", Status: negotiation.StatusOpen},
+		},
 	}
 }
 

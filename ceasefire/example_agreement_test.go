@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log"
+	"slices"
 
 	"parley.example/actor"
 	"parley.example/ceasefire"
@@ -75,9 +76,9 @@ func ExampleReview() {
 			}},
 		},
 	}
+	look := []ceasefire.Code{ceasefire.CodeConditionCycle, ceasefire.CodeAidQuotaNoPeriod, ceasefire.CodeDefinitionMissing}
 	for _, f := range ceasefire.Review(agreement) {
-		switch f.Code {
-		case ceasefire.CodeConditionCycle, ceasefire.CodeAidQuotaNoPeriod, ceasefire.CodeDefinitionMissing:
+		if slices.Contains(look, f.Code) {
 			fmt.Printf("%s %s at %s.%s\n%s\n", f.Severity, f.Code, f.Clause, f.Field, f.Text)
 		}
 	}

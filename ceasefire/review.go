@@ -115,7 +115,7 @@ func byValue(p Provision) Provision {
 	case v.Kind() != reflect.Pointer:
 		return p
 	}
-	if value, ok := v.Elem().Interface().(Provision); ok {
+	if value, ok := reflect.TypeAssert[Provision](v.Elem()); ok {
 		return value
 	}
 	return p

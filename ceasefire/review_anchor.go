@@ -3,6 +3,7 @@ package ceasefire
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"parley.example/actor"
 )
@@ -68,13 +69,11 @@ func (r *reviewer) countedFrom(i int) []int {
 // first of them is listed, or where a Duration counts the effect from the effect.
 func (r *reviewer) anchorCircle(circle []int) {
 	first := r.anchors[circle[0]]
-	text := quote(first.ID)
+	way := []string{quote(first.ID)}
 	for _, i := range slices.Concat(circle[1:], circle[:1]) {
-		text += " is counted from " + quote(r.anchors[i].ID)
-		if i != circle[0] {
-			text += ", which"
-		}
+		way = append(way, quote(r.anchors[i].ID))
 	}
+	text := way[0] + " is counted from " + strings.Join(way[1:], ", which is counted from ")
 	if circle[0] < len(r.Agreement.Anchors) {
 		r.partf(join(at("anchors", circle[0]), "from"), "The anchor %s: none of them has a date.", text)
 		return

@@ -83,6 +83,7 @@ func (f filler) fillKind(v reflect.Value, depth int) {
 		f.fillSlice(v, depth)
 	case reflect.Map:
 		v.Set(reflect.ValueOf(map[string]ceasefire.Instant{"us": "2016-09-12", "b": "x"}))
+	default: // nothing else is in an agreement
 	}
 }
 
@@ -97,9 +98,22 @@ func (f filler) fillSlice(v reflect.Value, depth int) {
 }
 
 var provisionTypes = []ceasefire.Provision{
-	ceasefire.Cessation{}, ceasefire.AidCorridor{}, ceasefire.Pause{}, ceasefire.Grounding{}, ceasefire.Separation{}, ceasefire.Zone{},
-	ceasefire.JointCell{}, ceasefire.Monitoring{}, ceasefire.Detainees{}, ceasefire.Dispute{}, ceasefire.Renewal{}, ceasefire.Duration{},
-	ceasefire.Consequence{}, ceasefire.Definition{}, ceasefire.Other{}, nil, (*ceasefire.Zone)(nil),
+	ceasefire.Cessation{},
+	ceasefire.AidCorridor{},
+	ceasefire.Pause{},
+	ceasefire.Grounding{},
+	ceasefire.Separation{},
+	ceasefire.Zone{},
+	ceasefire.JointCell{},
+	ceasefire.Monitoring{},
+	ceasefire.Detainees{},
+	ceasefire.Dispute{},
+	ceasefire.Renewal{},
+	ceasefire.Duration{},
+	ceasefire.Consequence{},
+	ceasefire.Definition{},
+	ceasefire.Other{},
+	nil, (*ceasefire.Zone)(nil),
 }
 
 // provision returns a provision of some type, by value or pointer, or none.

@@ -111,7 +111,7 @@ func (r *reviewer) definedWords() map[string]bool {
 	all := r.all
 	for _, p := range r.Prior {
 		if !p.Replaced {
-			all = append(all[:len(all):len(all)], components(p.Clauses)...)
+			all = slices.Concat(all, components(p.Clauses))
 		}
 	}
 	for _, c := range all {

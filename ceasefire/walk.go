@@ -17,7 +17,7 @@ const (
 // left out: they are components of their own.
 func inside[T any](p Provision, visit func(path string, found T)) {
 	w := walker{left: maxValues, visit: func(path string, v reflect.Value) bool {
-		found, ok := v.Interface().(T)
+		found, ok := reflect.TypeAssert[T](v)
 		if ok {
 			visit(path, found)
 		}
