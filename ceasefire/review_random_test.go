@@ -157,6 +157,8 @@ func (f filler) agreement() ceasefire.Agreement {
 		var r ceasefire.Renewal
 		f.fill(reflect.ValueOf(&d).Elem(), 1)
 		f.fill(reflect.ValueOf(&r).Elem(), 1)
+		times := fillings[reflect.TypeFor[ceasefire.Instant]()]
+		d.End, r.Start = ceasefire.On(ceasefire.Instant(pick(f, times))), ceasefire.On(ceasefire.Instant(pick(f, times)))
 		a.Clauses = textOf(d, r).Clauses
 	}
 	if f.IntN(2) == 0 {
