@@ -75,11 +75,15 @@ func TestAgreementJSONIsStrict(t *testing.T) {
 		"clauses": [
 			{"id": "a", "kind": "cessation"},
 			{"id": "b", "issue": "x", "settled": 7},
+			{"id": "c", "settled": "2016-13", "kind": "pause", "details": {}},
 			{"kind": "grounding", "binds": ["us"], "details": {
 				"classes": 7,
 				"bearer": "russia",
 				"lead": "soon"
-			}, "when": {"all": []}, "parts": ["a", "a"], "settled": "2016-13"}
+			}, "when": {"all": []}, "parts": ["a", "a"]},
+			{"id": "d", "titel": "x", "kind": "grounding", "details": {
+				"lead": "soon"
+			}}
 		]
 	}`
 	var a ceasefire.Agreement
@@ -92,9 +96,17 @@ func TestAgreementJSONIsStrict(t *testing.T) {
 		path string
 		line int
 	}{
-		{"parties[0].sined", 2}, {"clauses[1].issue", 5}, {"clauses[1].settled", 5}, {"clauses[2].id", 6},
-		{"clauses[2].details.classes", 7}, {"clauses[2].details.lead", 9},
-		{"clauses[2].when.all", 10}, {"clauses[2].parts[1]", 10}, {"clauses[2].settled", 10},
+		{"parties[0].sined", 2},
+		{"clauses[1].issue", 5},
+		{"clauses[1].settled", 5},
+		{"clauses[2].settled", 6},
+		{"clauses[3].id", 7},
+		{"clauses[3].details.classes", 8},
+		{"clauses[3].details.lead", 10},
+		{"clauses[3].when.all", 11},
+		{"clauses[3].parts[1]", 11},
+		{"clauses[4].titel", 12},
+		{"clauses[4].details.lead", 13},
 	}
 	for i, p := range invalid.Problems {
 		if i >= len(want) || p.Path != want[i].path || p.Line != want[i].line {

@@ -1,7 +1,6 @@
 package ceasefire
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 )
@@ -152,7 +151,7 @@ func contradictingElements(path string, a, b reflect.Value, levels int) []string
 	for i := range b.Len() {
 		for j := range a.Len() {
 			if name := b.Index(i).Field(0).String(); name != "" && a.Index(j).Field(0).String() == name {
-				at := fmt.Sprintf("%s[%d]", path, i)
+				at := at(path, i)
 				found = append(found, contradictions(at, a.Index(j), b.Index(i), levels-1)...)
 			}
 		}

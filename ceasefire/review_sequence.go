@@ -152,7 +152,7 @@ func (r *reviewer) openParts(c *Clause) {
 	for i, part := range c.Parts {
 		for _, u := range r.Tabled {
 			if u.Term == part {
-				r.add(c.ID, fmt.Sprintf("parts[%d]", i), fmt.Sprintf("%s has signed, and its part %s is %s.", r.Parties[signed].Actor, part, u.Status))
+				r.add(c.ID, at("parts", i), fmt.Sprintf("%s has signed, and its part %s is %s.", r.Parties[signed].Actor, part, u.Status))
 				break
 			}
 		}

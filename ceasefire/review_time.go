@@ -94,7 +94,7 @@ func (r *reviewer) beginSaid() bool {
 func (r *reviewer) startNoZone() {
 	for i, a := range r.Agreement.Anchors {
 		if a.ID == Effect && a.At.needsClocks() {
-			r.partf(fmt.Sprintf("anchors[%d].at", i), "%s is no one instant: it says neither an offset nor a zone.", a.At)
+			r.partf(join(at("anchors", i), "at"), "%s is no one instant: it says neither an offset nor a zone.", a.At)
 		}
 	}
 	for _, c := range r.all {
@@ -180,7 +180,7 @@ func (r *reviewer) renewalGap() {
 	for i := range r.Prior {
 		end, ok := r.Prior[i].over()
 		if r.Prior[i].Renewed && ok && err == nil && isGap(end, effect) {
-			r.partf(fmt.Sprintf("prior[%d]", i), "It goes on from %s, which is over on %s, and takes effect on %s.", quote(r.Prior[i].Title), end, effect)
+			r.partf(at("prior", i), "It goes on from %s, which is over on %s, and takes effect on %s.", quote(r.Prior[i].Title), end, effect)
 		}
 	}
 }

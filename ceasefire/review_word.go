@@ -91,14 +91,14 @@ func (r *reviewer) definitionMissing() {
 	for c, p := range every[Separation](r) {
 		for i, w := range p.Weapons {
 			if w.Class != "" && len(w.Systems) == 0 && w.Calibre == 0 && !defined[folded(w.Class)] {
-				r.atf(c, fmt.Sprintf("weapons[%d].class", i), "Which weapons are %s is not said: by systems, by calibre or by a definition.", quote(w.Class))
+				r.atf(c, join(at("weapons", i), "class"), "Which weapons are %s is not said: by systems, by calibre or by a definition.", quote(w.Class))
 			}
 		}
 	}
 	for _, c := range r.Clauses {
 		for i, word := range c.Uses {
 			if !defined[folded(word)] {
-				r.add(c.ID, fmt.Sprintf("uses[%d]", i), fmt.Sprintf("What %s means is defined nowhere.", quote(word)))
+				r.add(c.ID, at("uses", i), fmt.Sprintf("What %s means is defined nowhere.", quote(word)))
 			}
 		}
 	}
@@ -111,7 +111,7 @@ func (r *reviewer) definedWords() map[string]bool {
 	all := r.all
 	for _, p := range r.Prior {
 		if !p.Replaced {
-			all = append(all[:len(all):len(all)], components(p.Clauses)...)
+			all = slices.Concat(all, components(p.Clauses))
 		}
 	}
 	for _, c := range all {

@@ -9,7 +9,9 @@ import (
 
 func TestReviewOfWords(t *testing.T) { checkTexts(t, wordCases()) }
 
-func wordCases() []textCase { return append(append(quotaCases(), definitionCases()...), priorCases()...) }
+func wordCases() []textCase {
+	return append(append(quotaCases(), definitionCases()...), priorCases()...)
+}
 
 func quotaCases() []textCase {
 	c := ceasefire.CodeAidQuotaNoPeriod
