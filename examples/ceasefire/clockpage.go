@@ -49,7 +49,7 @@ func (t *teller) acting(list []int) string {
 	text := ""
 	for _, i := range list {
 		a := t.truce.Acts[i]
-		text += "; agreed by " + t.names(a.By) + t.source(a.At, a.Source)
+		text += "; agreed by " + t.names(a.By) + t.cite(a.Source)
 	}
 	return text
 }
@@ -68,12 +68,12 @@ func (t *teller) tellFaults() error {
 			continue
 		}
 		a := t.truce.Acts[f.Act]
-		day := t.dayOf(mustFirst(a.At))
+		day := t.dayOf(firstOf(a.At))
 		switch {
 		case f.Code == ceasefire.FaultImprecise:
 			vague = append(vague, day)
 		case f.Void:
-			t.Itemf("Without effect: to %s, by %s on %s: %s (%s). The record has of it: %s%s", a.Kind, t.names(a.By), day, f.Text, f.Code, a.Why, t.source(a.At, a.Source))
+			t.Itemf("Without effect: to %s, by %s on %s: %s (%s). The record has of it: %s%s", a.Kind, t.names(a.By), day, f.Text, f.Code, a.Why, t.cite(a.Source))
 		default:
 			t.Itemf("To %s, by %s on %s: %s (%s).", a.Kind, t.names(a.By), day, f.Text, f.Code)
 		}
@@ -95,7 +95,7 @@ func (t *teller) tellAfter() error {
 	for i := range t.record.Statements {
 		s := &t.record.Statements[i]
 		lives := s.Stance == negotiation.Accept && s.If == nil || s.Stance == negotiation.Comment
-		if s.Term == pause && lives && mustFirst(t.local(s.At)).After(end) {
+		if s.Term == pause && lives && firstOf(t.local(s.At)).After(end) {
 			t.Para(4, 2, t.quote(s))
 		}
 	}

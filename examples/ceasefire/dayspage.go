@@ -92,7 +92,7 @@ func (c *study) run(log *ceasefire.Log, q ceasefire.Quiet) (ceasefire.Streak, er
 }
 
 // dayBefore names the day that ends at a time.
-func (c *study) dayBefore(end ceasefire.Instant) string { return c.dayOf(mustFirst(end).Add(-1)) }
+func (c *study) dayBefore(end ceasefire.Instant) string { return c.dayOf(firstOf(end).Add(-1)) }
 
 // tellSilence tells what becomes of the counts if nobody saw anything on the days
 // of which nobody reported anything.

@@ -16,10 +16,12 @@ type duty struct {
 
 var dutyColumns = []int{30, 16, 24}
 
-// tellDuties tells how the duties stood of which the log knows something.
+// tellDuties tells what the log has, and how the duties stood that it bears on.
 func (t *teller) tellDuties() error {
-	t.Heading("3. Duties, said to be done or broken")
-	t.Sayf("By what somebody says, and no finding speaks against, at the end of each day:")
+	t.Heading("3. What was reported, and the duties")
+	t.tellReports()
+	t.Blank()
+	t.Sayf("The duties that this bears on, by what somebody says and no finding speaks against:")
 	t.Blank()
 	proven := 0
 	for _, d := range t.duties() {
@@ -38,10 +40,6 @@ func (t *teller) tellDuties() error {
 	}
 	t.Blank()
 	t.Itemf("By findings %d of them %s breached. %s", proven, areIs(proven), t.findingsOf())
-	for _, d := range t.log.Ground().Deeds {
-		t.Row(2, []int{7, 12, 53}, t.dayOf(mustFirst(d.At)), string(d.Kind), fmt.Sprintf("%s, %s, says %s: %s%s",
-			t.handle(d.Clause), t.name(d.Bearer), t.name(d.By), d.Note, t.source(d.At, d.Source)))
-	}
 	t.Sources()
 	return nil
 }

@@ -96,7 +96,7 @@ func TestTheLogIsDatedInDamascus(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	start := mustFirst(c.truce.Effect)
+	start := firstOf(c.truce.Effect)
 	in := func(where, zone string, at time.Time) {
 		t.Helper()
 		if zone != "Asia/Damascus" || at.Before(start.Add(-time.Nanosecond)) || !at.Before(c.until) {
@@ -104,12 +104,12 @@ func TestTheLogIsDatedInDamascus(t *testing.T) {
 		}
 	}
 	for i := range c.log.All() {
-		in(i.ID, i.Start.Zone(), mustFirst(i.Start))
+		in(i.ID, i.Start.Zone(), firstOf(i.Start))
 		if i.End != "" {
-			in(i.ID, i.End.Zone(), mustFirst(i.End))
+			in(i.ID, i.End.Zone(), firstOf(i.End))
 		}
 	}
 	for _, d := range c.log.Ground().Deeds {
-		in(d.Note, d.At.Zone(), mustFirst(d.At))
+		in(d.Note, d.At.Zone(), firstOf(d.At))
 	}
 }

@@ -29,7 +29,7 @@ func (c *study) deadlines() ([]deadline, error) {
 	}
 	for _, a := range c.truce.Acts {
 		if a.Kind == ceasefire.ActTerminate {
-			list = append(list, deadline{fmt.Sprintf("until %s ended it, %s", c.names(a.By), c.dayOf(mustFirst(a.At))), a.At})
+			list = append(list, deadline{fmt.Sprintf("until %s ended it, %s", c.names(a.By), c.dayOf(firstOf(a.At))), a.At})
 		}
 	}
 	s, err := c.statement(givenUp)
@@ -39,8 +39,8 @@ func (c *study) deadlines() ([]deadline, error) {
 	return append(list, deadline{fmt.Sprintf("until %s gave the centre up, %s", c.names(s.By), page.Day(s.At)), c.local(s.At)}), nil
 }
 
-// mustFirst returns the first instant of a time that was found valid.
-func mustFirst(i ceasefire.Instant) time.Time {
+// firstOf returns the first instant of a time that was found valid.
+func firstOf(i ceasefire.Instant) time.Time {
 	t, _ := i.First()
 	return t
 }
@@ -119,10 +119,10 @@ func (t *teller) lost(q ceasefire.Quiet, until ceasefire.Instant) (string, error
 		return "", err
 	case !ok:
 		return "met in time", nil
-	case len(loss.Incidents) == 0 && loss.At == ceasefire.InstantOf(mustFirst(t.truce.Effect)):
+	case len(loss.Incidents) == 0 && loss.At == ceasefire.InstantOf(firstOf(t.truce.Effect)):
 		return "too few days", nil
 	}
-	return t.dayOf(mustFirst(loss.Date)), nil
+	return t.dayOf(firstOf(loss.Date)), nil
 }
 
 // loss returns from when on a condition could not be met by a time.
@@ -142,7 +142,7 @@ func (t *teller) decider(d deadline) error {
 	}
 	for _, id := range loss.Incidents {
 		if i, ok := t.log.Incident(id); ok {
-			t.Itemf("By all reports, and %s, the last chance went on %s: %s.%s", d.head, t.dayOf(mustFirst(loss.Date)), i.Title, t.source(i.Start, i.Source))
+			t.Itemf("By all reports, and %s, the last chance went on %s: %s.%s", d.head, t.dayOf(firstOf(loss.Date)), i.Title, t.cite(i.Source))
 		}
 	}
 	return nil
@@ -152,17 +152,17 @@ func (t *teller) decider(d deadline) error {
 func (c *study) marks() ([]mark, error) {
 	var list []mark
 	for _, a := range c.truce.Acts {
-		list = append(list, mark{mustFirst(a.At), fmt.Sprintf("%s: %s (%s)", c.dayOf(mustFirst(a.At)), c.did(a), c.names(a.By))})
+		list = append(list, mark{firstOf(a.At), fmt.Sprintf("%s: %s (%s)", c.dayOf(firstOf(a.At)), c.did(a), c.names(a.By))})
 	}
 	s, err := c.statement(givenUp)
 	if err != nil {
 		return nil, err
 	}
-	at := mustFirst(c.local(s.At))
+	at := firstOf(c.local(s.At))
 	list = append(list, mark{at, fmt.Sprintf("%s: the joint centre is given up (%s)", c.dayOf(at), c.names(s.By))})
 	loss, ok, err := c.loss(c.counted(nil, ceasefire.UnseenBreaks), c.local(s.At))
 	if ok {
-		at := mustFirst(loss.Date)
+		at := firstOf(loss.Date)
 		list = append(list, mark{at, fmt.Sprintf("%s: by all reports, too late for %d quiet days before the centre goes", c.dayOf(at), c.quiet.Days)})
 	}
 	slices.SortStableFunc(list, func(a, b mark) int { return a.at.Compare(b.at) })

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"parley.example/ceasefire"
 	"parley.example/examples/internal/page"
 	"parley.example/examples/syria/record"
 	"parley.example/negotiation"
@@ -98,10 +97,33 @@ func (c *study) handles(ids []string) string {
 	return page.And(list)
 }
 
-// source cites the source of something that happened at a time.
-func (t *teller) source(at ceasefire.Instant, sources negotiation.Sources) string {
-	m, _ := at.Moment() // a time that cannot be told is left out
-	return t.Cite(m, sources)
+// cite cites sources of the log, each with the last day of which the record has it:
+// that on which something happened need not be that of the report.
+func (t *teller) cite(sources negotiation.Sources) string {
+	text := ""
+	for _, source := range sources {
+		text += t.Cite(t.dated(source), negotiation.Sources{source})
+	}
+	return strings.ReplaceAll(text, "] [", ", ")
+}
+
+// dated returns the last day of what the record has from a source.
+func (c *study) dated(source negotiation.Source) negotiation.Moment {
+	var last negotiation.Moment
+	later := func(at negotiation.Moment, sources negotiation.Sources) {
+		for _, s := range sources {
+			if s.Name == source.Name && s.URL == source.URL && at.First().After(last.First()) {
+				last = at
+			}
+		}
+	}
+	for _, s := range c.record.Statements {
+		later(s.At, s.Source)
+	}
+	for _, e := range c.record.Events {
+		later(e.At, e.Source)
+	}
+	return last
 }
 
 // quote gives a statement as the record has it.
