@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"parley.example/ceasefire"
 	"parley.example/examples/internal/page"
@@ -46,12 +47,12 @@ func periodName(p ceasefire.Period) string {
 
 // acting cites the acts that made a period.
 func (t *teller) acting(list []int) string {
-	text := ""
+	var text strings.Builder
 	for _, i := range list {
 		a := t.truce.Acts[i]
-		text += "; agreed by " + t.names(a.By) + t.cite(a.Source)
+		text.WriteString("; agreed by " + t.names(a.By) + t.cite(a.Source))
 	}
-	return text
+	return text.String()
 }
 
 // tellFaults tells what was done without effect, and what is not known well

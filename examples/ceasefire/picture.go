@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -73,8 +74,8 @@ func (p *picture) index(at time.Time) int {
 	if !at.Before(p.end) {
 		return -1
 	}
-	for i := len(p.days) - 1; i >= 0; i-- {
-		if !at.Before(p.days[i]) {
+	for i, start := range slices.Backward(p.days) {
+		if !at.Before(start) {
 			return i
 		}
 	}
@@ -171,11 +172,12 @@ const dayWidth = 3
 func (p *picture) write(to *page.Page) {
 	const label = 12
 	row := func(name string, cell func(i int) string) {
-		line := fmt.Sprintf("%-*s", label, name)
+		var line strings.Builder
+		fmt.Fprintf(&line, "%-*s", label, name)
 		for i := range p.days {
-			line += fmt.Sprintf("%*s", dayWidth, cell(i))
+			fmt.Fprintf(&line, "%*s", dayWidth, cell(i))
 		}
-		to.Line(line)
+		to.Line(line.String())
 	}
 	row("", p.month)
 	row("", func(i int) string { return p.days[i].Format("2") })

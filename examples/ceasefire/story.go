@@ -100,11 +100,11 @@ func (c *study) handles(ids []string) string {
 // cite cites sources of the log, each with the last day of which the record has it:
 // that on which something happened need not be that of the report.
 func (t *teller) cite(sources negotiation.Sources) string {
-	text := ""
+	var list []string
 	for _, source := range sources {
-		text += t.Cite(t.dated(source), negotiation.Sources{source})
+		list = append(list, t.Cite(t.dated(source), negotiation.Sources{source}))
 	}
-	return strings.ReplaceAll(text, "] [", ", ")
+	return strings.ReplaceAll(strings.Join(list, ""), "] [", ", ")
 }
 
 // dated returns the last day of what the record has from a source.
