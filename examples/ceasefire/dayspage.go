@@ -15,6 +15,7 @@ func (t *teller) tellDays() error {
 	t.Heading("4. Which days were quiet")
 	t.Sayf("What %s waited for: %d quiet days on end.", t.handle(centre), t.quiet.Days)
 	t.open()
+	t.Sayf("The fact that it waited for is this: “%s”. Of aid the log has only what hindered it.", t.factTitle(t.quiet.Fact))
 	t.Sayf("Here the days are those of %s, the first is day 1, and each row counts what somebody reported:", t.truce.Effect.Zone())
 	t.Blank()
 	p, err := t.picture()
@@ -24,6 +25,16 @@ func (t *teller) tellDays() error {
 	p.write(&t.Page)
 	t.Blank()
 	return t.tellStreaks()
+}
+
+// factTitle names a fact of the record.
+func (c *study) factTitle(id string) string {
+	for _, f := range c.record.Facts {
+		if f.ID == id && f.Title != "" {
+			return f.Title
+		}
+	}
+	return id
 }
 
 // open tells what the condition leaves open, without which nobody can count.

@@ -14,7 +14,7 @@ import (
 // on, and what never came into effect.
 func (t *teller) tellFall() error {
 	t.Heading("6. At the table")
-	t.Sayf("The quiet days are a fact, “%s”, for which terms wait. What each count of part 4 makes of it, put into the talks:", t.quiet.Fact)
+	t.Sayf("Terms wait for the quiet days. What each count of part 4 makes of them, put into the talks as what happened:")
 	for _, r := range reporters {
 		if err := t.tellFact(r.name, t.counted(r.ids, ceasefire.UnseenBreaks)); err != nil {
 			return err
@@ -170,7 +170,7 @@ func (t *teller) tellNever() error {
 	}
 	return t.eachNever(func(s negotiation.Standing, waits []string) {
 		end, _ := last.Standing(s.Term.ID)
-		t.Itemf("Never in effect: %s, waiting for %s. At the end of the record it stands %s between the two.",
+		t.Itemf("Never in effect: %s, waiting for this: %s. At the end of the record it stands %s between the two.",
 			t.handle(s.Term.ID), page.And(waits), end.Status)
 	})
 }

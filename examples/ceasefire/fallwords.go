@@ -69,9 +69,9 @@ func (c *study) waits(b *negotiation.Board, when negotiation.Condition) []string
 	case len(when.All)+len(when.Any) > 0 || b.Holds(when):
 		return list
 	case when.Fact != "":
-		return []string{when.Fact}
+		return []string{c.factTitle(when.Fact)}
 	case when.Settled != "":
-		return []string{when.Settled + " settled"}
+		return []string{c.handle(when.Settled) + " is settled"}
 	}
-	return []string{when.Accepts + " accepting " + when.Term}
+	return []string{c.name(when.Accepts) + " accepts " + c.handle(when.Term)}
 }

@@ -77,10 +77,28 @@ func (t *teller) tellLoss() error {
 	if err := t.decider(list[len(list)-1]); err != nil {
 		return err
 	}
-	if err := t.tellWordings(); err != nil {
-		return err
+	for _, tell := range []func() error{t.tellWordings, t.tellCounts} {
+		if err := tell(); err != nil {
+			return err
+		}
 	}
 	t.Sources()
+	return nil
+}
+
+// tellCounts tells how those at the table counted.
+func (t *teller) tellCounts() error {
+	e, err := t.event(byCalendar)
+	if err != nil {
+		return err
+	}
+	t.Itemf("So they counted themselves. %s: %s.%s", page.Day(e.At), e.Title, t.Cite(e.At, e.Source))
+	for i := range t.record.Statements {
+		s := &t.record.Statements[i]
+		if s.Term == length && s.Round == e.Round && s.Stance == negotiation.Comment {
+			t.Para(4, 2, t.quote(s))
+		}
+	}
 	return nil
 }
 

@@ -42,8 +42,12 @@ var acts = []struct {
 	{"army-ends-truce", ceasefire.ActTerminate, ceasefire.Span{}},
 }
 
-// The statement by which the joint centre was given up.
-const givenUp = "centre-withdrawn"
+// The statement by which the joint centre was given up, and the event with which
+// somebody counted the quiet days in another way.
+const (
+	givenUp    = "centre-withdrawn"
+	byCalendar = "army-on-seven-days"
+)
 
 // A study is what there is to tell from: the record, the log, and what the
 // library makes of them.
@@ -96,6 +100,16 @@ func (c *study) statement(id string) (*negotiation.Statement, error) {
 		}
 	}
 	return nil, &negotiation.UnknownError{What: "statement", ID: id}
+}
+
+// event finds an event of the record by its id.
+func (c *study) event(id string) (*negotiation.Event, error) {
+	for i := range c.record.Events {
+		if c.record.Events[i].ID == id {
+			return &c.record.Events[i], nil
+		}
+	}
+	return nil, &negotiation.UnknownError{What: "event", ID: id}
 }
 
 // term finds a term of the record by its id.
