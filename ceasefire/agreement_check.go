@@ -1,7 +1,6 @@
 package ceasefire
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -45,31 +44,28 @@ func unique[T any](c *checker, path string, list []T, key string, id func(T) str
 		if one := id(list[i]); !seen[one] {
 			seen[one] = true
 		} else if one != "" {
-			c.addf(fmt.Sprintf("%s[%d].%s", path, i, key), "%s is repeated", quote(one))
+			c.addf(join(at(path, i), key), "%s is repeated", quote(one))
 		}
 	}
 }
 
 func checkParty(c *checker, p Party) {
-	if p.Actor == "" {
-		c.addf("actor", "no actor is named")
-	}
-	c.id("actor", p.Actor)
+	c.mustID("actor", p.Actor)
 	c.ids("forces", p.Forces)
 	c.instant("signed", p.Signed)
 }
 
 func checkAnchor(c *checker, a Anchor) {
-	if a.ID == "" {
-		c.addf("id", "an anchor needs an id")
-	}
-	c.id("id", a.ID)
+	c.mustID("id", a.ID)
 	c.instant("at", a.At)
 	if a.From != nil {
-		c.in("from", func(c *checker) { checkFrom(c, *a.From) })
+		if a.From.IsZero() {
+			c.addf("from", "no point in time is stated")
+		}
 		if a.At != "" {
 			c.addf("from", "it has a date already")
 		}
+		c.point("from", *a.From)
 	}
 	for _, who := range slices.Sorted(maps.Keys(a.Named)) {
 		c.id("named", who)
@@ -77,26 +73,8 @@ func checkAnchor(c *checker, a Anchor) {
 	}
 }
 
-// checkFrom adds what is not valid in a point that an anchor is counted from.
-func checkFrom(c *checker, p Point) {
-	switch {
-	case p.IsZero():
-		c.addf("", "no point in time is stated")
-	case p.Anchor == "" && p.At == "":
-		c.addf("", "it is counted from nothing")
-	case p.Anchor != "" && p.At != "":
-		c.addf("at", "it is counted from an anchor already")
-	}
-	c.instant("at", p.At)
-	c.id("anchor", p.Anchor)
-	c.span("offset", p.Offset)
-	word(c, "count", p.Count, DayCounts())
-}
-
 func checkTabled(c *checker, u Unsettled) {
-	if !actor.ValidID(u.Term) {
-		c.addf("term", "%s is no id", quote(u.Term))
-	}
+	c.mustID("term", u.Term)
 	if u.Status >= negotiation.StatusSettled {
 		c.addf("status", "%s is not the status of a term that is not settled", u.Status)
 	}
@@ -123,7 +101,7 @@ func checkClauses(c *checker, clauses []Clause, tabled []Unsettled) {
 	unique(c, "clauses", clauses, "id", func(k Clause) string { return k.ID })
 	includes := func(i int) []int { return indices(clauses, clauses[i].Parts) }
 	for _, circle := range circles(len(clauses), includes) {
-		c.addf(fmt.Sprintf("clauses[%d].parts", circle[0]), "%s is a part of itself", quote(clauses[circle[0]].ID))
+		c.addf(join(at("clauses", circle[0]), "parts"), "%s is a part of itself", quote(clauses[circle[0]].ID))
 	}
 }
 
@@ -166,7 +144,7 @@ func (n *namer) check(c *checker, path string, ids []string, first int) {
 		if hint != "" {
 			hint = "; did you mean " + quote(hint) + "?"
 		}
-		c.addf(fmt.Sprintf("%s[%d]", path, i), "no clause %s%s", quote(id), hint)
+		c.addf(at(path, i), "no clause %s%s", quote(id), hint)
 	}
 }
 

@@ -79,14 +79,14 @@ func (p *printer) head() {
 	a := p.agreement
 	if a.Purpose != "" || a.Scope != "" {
 		p.gap()
-		p.line("", after("Purpose: ", a.Purpose))
-		p.line("", after("Scope: ", a.Scope))
+		p.line("", phrase("Purpose: ", a.Purpose))
+		p.line("", phrase("Scope: ", a.Scope))
 	}
-	p.list("Between", eachOf(a.Parties, p.party))
-	p.list("Guaranteed by", eachOf(a.Guarantors, p.name))
-	p.list("Witnessed by", eachOf(a.Witnesses, p.name))
-	p.list("Not covered", eachOf(a.Excluded, p.exclusion))
-	p.list("Counted from", eachOf(a.Anchors, anchorLine))
+	p.list("Between", phrases(a.Parties, p.party))
+	p.list("Guaranteed by", phrases(a.Guarantors, p.name))
+	p.list("Witnessed by", phrases(a.Witnesses, p.name))
+	p.list("Not covered", phrases(a.Excluded, p.exclusion))
+	p.list("Counted from", phrases(a.Anchors, anchorLine))
 }
 
 // name returns the name of an actor, if the roster has one.
@@ -103,11 +103,11 @@ func (p *printer) name(id string) string {
 func (p *printer) party(one Party) string {
 	text := p.name(one.Actor)
 	if len(one.Forces) > 0 {
-		text += ", also for the forces of " + and(eachOf(one.Forces, p.name))
+		text += ", also for the forces of " + and(phrases(one.Forces, p.name))
 	}
 	switch {
 	case one.Signed != "":
-		text += ", signed" + after(" by ", one.Signatory) + " on " + string(one.Signed)
+		text += ", signed" + phrase(" by ", one.Signatory) + " on " + string(one.Signed)
 	case one.Signatory != "":
 		text += ", to be signed by " + one.Signatory
 	}
@@ -119,11 +119,11 @@ func (p *printer) exclusion(e Exclusion) string {
 	if e.Who == "" {
 		who = p.name(e.Actor)
 	}
-	return who + after(", as listed in ", e.List) + after(", by ", e.Criterion)
+	return who + phrase(", as listed in ", e.List) + phrase(", by ", e.Criterion)
 }
 
 func anchorLine(a Anchor) string {
-	text := a.ID + after(", ", a.Title)
+	text := a.ID + phrase(", ", a.Title)
 	switch {
 	case a.At != "":
 		return text + ": " + string(a.At)
@@ -135,7 +135,6 @@ func anchorLine(a Anchor) string {
 
 // article writes a clause under a number.
 func (p *printer) article(number int, c *Clause) {
-	provision := byValue(c.Provision)
 	title := fmt.Sprintf("%d. %s", number, cmp.Or(c.Title, c.ID))
 	if c.Provisional {
 		title += " (provisional: it is part of something that is not settled)"
@@ -143,9 +142,9 @@ func (p *printer) article(number int, c *Clause) {
 	p.gap()
 	p.hang("", "   ", title)
 	p.line("   ", c.Text)
-	p.line("   ", provision.String())
+	p.line("   ", sentences(c))
 	if len(c.Parts) > 0 {
-		p.line("   ", "It consists of "+and(eachOf(c.Parts, p.reference))+".")
+		p.line("   ", "It consists of "+and(phrases(c.Parts, p.reference))+".")
 	}
 	if c.When != nil {
 		p.line("   ", "It takes effect on the condition: "+c.When.String()+".")
@@ -153,6 +152,16 @@ func (p *printer) article(number int, c *Clause) {
 	if len(c.Establishes) > 0 {
 		p.line("   ", "Once it is performed it establishes "+and(c.Establishes)+".")
 	}
+}
+
+// sentences returns what the provision of a clause comes to. One of a kind that is
+// not known has nothing to say beside a text or parts.
+func sentences(c *Clause) string {
+	p := byValue(c.Provision)
+	if o, ok := p.(Other); ok && (o.Word == "" || c.Text != "" || len(c.Parts) > 0) {
+		return ""
+	}
+	return p.String()
 }
 
 // reference returns how a clause is referred to: by its number, if it is there.
@@ -164,8 +173,8 @@ func (p *printer) reference(id string) string {
 }
 
 func (p *printer) prior() {
-	p.list("Earlier texts", eachOf(p.agreement.Prior, func(one Prior) string {
-		text := one.Title + after(", ", string(one.Date))
+	p.list("Earlier texts", phrases(p.agreement.Prior, func(one Prior) string {
+		text := one.Title + phrase(", ", string(one.Date))
 		switch {
 		case one.Replaced:
 			return text + ": replaced by this one"
@@ -177,24 +186,7 @@ func (p *printer) prior() {
 }
 
 func (p *printer) tabled() {
-	p.list("Tabled, and not in it", eachOf(p.agreement.Tabled, func(u Unsettled) string {
+	p.list("Tabled, and not in it", phrases(p.agreement.Tabled, func(u Unsettled) string {
 		return cmp.Or(u.Title, u.Term) + ": " + u.Status.String()
 	}))
-}
-
-// after puts something before a text, if there is one.
-func after(before, text string) string {
-	if text == "" {
-		return ""
-	}
-	return before + text
-}
-
-// eachOf returns what a list says, one text an element.
-func eachOf[T any](list []T, say func(T) string) []string {
-	texts := make([]string, len(list))
-	for i, v := range list {
-		texts[i] = say(v)
-	}
-	return texts
 }

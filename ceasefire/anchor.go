@@ -1,6 +1,7 @@
 package ceasefire
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -38,12 +39,20 @@ type UndatedError struct{ Anchor string }
 // Error says which occasion it is.
 func (e *UndatedError) Error() string { return "ceasefire: " + e.Anchor + " has no date" }
 
+// undated reports whether an error is that an occasion has no date.
+func undated(err error) bool {
+	_, ok := errors.AsType[*UndatedError](err)
+	return ok
+}
+
 // Resolve returns when a point comes, as exactly as its anchor is known. Where
 // party is not empty, an anchor comes when that party names it. The error is a
 // [*negotiation.UnknownError] for an anchor that is not there, an [*UndatedError]
 // for one without a date, and has no type of its own where anchors are counted
-// from one another in a circle, the point is the zero Point, or the time does not
-// exist. It takes time linear in the anchors for each of the chain.
+// from one another in a circle, the time does not exist, or the point is the zero
+// Point, or has both a time and an anchor, or a time and an offset. An anchor that
+// has both a date and another that it is counted from comes on the date. Resolve
+// takes time linear in the anchors for each of the chain.
 func (a Anchors) Resolve(p Point, party string) (Instant, error) {
 	return a.resolve(p, party, nil)
 }
@@ -52,6 +61,8 @@ func (a Anchors) resolve(p Point, party string, through []string) (Instant, erro
 	switch {
 	case p.IsZero():
 		return "", fmt.Errorf("ceasefire: no point in time is stated")
+	case p.At != "" && (p.Anchor != "" || !p.Offset.IsZero()):
+		return "", fmt.Errorf("ceasefire: %s is a time of its own, and counted from another: it cannot be both", p.At)
 	case p.Anchor == "":
 		return p.At, p.At.Check()
 	case slices.Contains(through, p.Anchor):

@@ -14,8 +14,8 @@ const (
 // does, they are taken to be read on the same.
 func between(a, b Instant) (time.Duration, bool) {
 	apart := a.HasZone() != b.HasZone()
-	_, end, ok := a.stretch(apart)
-	start, _, also := b.stretch(apart)
+	_, end, ok := a.extent(apart)
+	start, _, also := b.extent(apart)
 	return start.Sub(end), ok && also
 }
 
@@ -25,9 +25,9 @@ func isBefore(a, b Instant) bool {
 	return ok && d > 0
 }
 
-// stretch returns the first and the last instant of i, on any clocks if it says
+// extent returns the first and the last instant of i, on any clocks if it says
 // on none and anywhere is set, else in UTC then.
-func (i Instant) stretch(anywhere bool) (first, last time.Time, ok bool) {
+func (i Instant) extent(anywhere bool) (first, last time.Time, ok bool) {
 	zoned := i.HasZone()
 	if i.HasClock() && !zoned {
 		i += "Z"
@@ -43,7 +43,7 @@ func (i Instant) stretch(anywhere bool) (first, last time.Time, ok bool) {
 // endsLater reports whether a ends after b, both read in UTC where they do not
 // say otherwise.
 func endsLater(a, b Instant) bool {
-	_, x, ok := a.stretch(false)
-	_, y, also := b.stretch(false)
+	_, x, ok := a.extent(false)
+	_, y, also := b.extent(false)
 	return ok && also && x.After(y)
 }

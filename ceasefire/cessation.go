@@ -129,8 +129,7 @@ func (e Exclusion) String() string {
 func (p Cessation) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
 	names(c, "prohibits", p.Prohibits)
-	names(c, "permits", p.Permits)
-	both(c, "permits", p.Permits, p.Prohibits, "is prohibited too")
+	names(c, "permits", p.Permits, p.Prohibits...)
 	c.area("area", p.Area)
 	c.exclusions("excludes", p.Excludes)
 	if p.Duration != nil {
@@ -142,8 +141,7 @@ func (p Cessation) problems(c *checker) {
 }
 
 func (c *checker) exclusions(path string, list []Exclusion) {
-	each(c, path, list, func(c *checker, e Exclusion) { e.problems(c) })
-	once(c, path, list)
+	eachOnce(c, path, list, func(c *checker, e Exclusion) { e.problems(c) })
 }
 
 func (e Exclusion) problems(c *checker) {

@@ -53,6 +53,20 @@ func each[T any](c *checker, path string, list []T, look func(*checker, T)) {
 	}
 }
 
+// eachOnce looks at the elements of a list and adds a problem for each that is
+// there already, all of it the same.
+func eachOnce[T any](c *checker, path string, list []T, look func(*checker, T)) {
+	seen := make(map[string]bool, len(list))
+	each(c, path, list, func(c *checker, v T) {
+		key := fmt.Sprintf("%#v", v)
+		if seen[key] {
+			c.addf("", "repeated")
+		}
+		seen[key] = true
+		look(c, v)
+	})
+}
+
 // at returns the path of an element of a list.
 func at(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }
 
@@ -138,16 +152,13 @@ func (c *checker) name(path, s string) {
 	}
 }
 
-// names adds a problem for each text that is blank, and each that is repeated.
-func names[T ~string](c *checker, path string, list []T) {
-	seen := make(map[T]bool, len(list))
-	for i, s := range list {
-		c.name(at(path, i), string(s))
-		if seen[s] && strings.TrimSpace(string(s)) != "" {
-			c.addf(at(path, i), "%s is repeated", quote(string(s)))
-		}
-		seen[s] = true
-	}
+// names adds a problem for each text that is blank, each that is repeated, and
+// each that another list says the opposite of.
+func names[T ~string](c *checker, path string, list []T, opposed ...T) {
+	distinct(c, path, list, opposed, func(at string, s T) bool {
+		c.name(at, string(s))
+		return strings.TrimSpace(string(s)) != ""
+	})
 }
 
 // word adds a problem if a word that is stated is none of a list.
@@ -157,39 +168,34 @@ func word[T ~string](c *checker, path string, w T, of []T) {
 	}
 }
 
-// words adds a problem for each word that is none of a list, and each that is
-// repeated.
-func words[T ~string](c *checker, path string, list, of []T) {
-	for i, w := range list {
+// words adds a problem for each word that is none of a list, each that is
+// repeated, and each that another list says the opposite of.
+func words[T ~string](c *checker, path string, list, of []T, opposed ...T) {
+	distinct(c, path, list, opposed, func(at string, w T) bool {
+		if !slices.Contains(of, w) {
+			c.addf(at, "%s is none of %s", quote(string(w)), choice(of))
+			return false
+		}
+		return true
+	})
+}
+
+// distinct adds a problem for each element of a list that is repeated or opposed,
+// among those that look finds worth it.
+func distinct[T ~string](c *checker, path string, list, opposed []T, look func(at string, s T) bool) {
+	seen, opposite := make(map[T]bool, len(list)), make(map[T]bool, len(opposed))
+	for _, s := range opposed {
+		opposite[s] = true
+	}
+	for i, s := range list {
 		switch {
-		case !slices.Contains(of, w):
-			c.addf(at(path, i), "%s is none of %s", quote(string(w)), choice(of))
-		case slices.Index(list, w) < i:
-			c.addf(at(path, i), "%s is repeated", quote(string(w)))
+		case !look(at(path, i), s):
+		case seen[s]:
+			c.addf(at(path, i), "%s is repeated", quote(string(s)))
+		case opposite[s]:
+			c.addf(at(path, i), "%s is both allowed and not", quote(string(s)))
 		}
-	}
-}
-
-// once adds a problem for each element of a list that is there already, all of
-// it the same.
-func once[T any](c *checker, path string, list []T) {
-	seen := make(map[string]bool, len(list))
-	for i, v := range list {
-		key := fmt.Sprintf("%#v", v)
-		if seen[key] {
-			c.addf(at(path, i), "repeated")
-		}
-		seen[key] = true
-	}
-}
-
-// both adds a problem for each word of one list that is in another, which says
-// the opposite of it.
-func both[T ~string](c *checker, path string, list, other []T, text string) {
-	for i, w := range list {
-		if slices.Contains(other, w) {
-			c.addf(at(path, i), "%s %s", quote(string(w)), text)
-		}
+		seen[s] = true
 	}
 }
 

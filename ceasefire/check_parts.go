@@ -1,7 +1,7 @@
 package ceasefire
 
 import (
-	"slices"
+	"cmp"
 	"strings"
 )
 
@@ -26,27 +26,23 @@ func (c *checker) point(path string, p Point) {
 		c.addf(join(path, "anchor"), "a point is a time or is counted from an anchor, not both")
 	}
 	c.span(join(path, "offset"), p.Offset)
-	word(c, join(path, "count"), p.Count, DayCounts())
-	if p.Anchor != "" {
-		return
-	}
-	if !p.Offset.IsZero() {
+	if p.Anchor == "" && !p.Offset.IsZero() {
 		c.addf(join(path, "offset"), "there is no anchor to count it from")
 	}
-	if p.Count != "" {
+	word(c, join(path, "count"), p.Count, DayCounts())
+	if p.Anchor == "" && p.Count != "" {
 		c.addf(join(path, "count"), "there is no anchor to count from")
 	}
 }
 
 // points adds a problem for each point of a list that says nothing, too.
 func (c *checker) points(path string, list []Point) {
-	for i, p := range list {
+	eachOnce(c, path, list, func(c *checker, p Point) {
 		if p.IsZero() {
-			c.addf(at(path, i), "no point in time is stated")
+			c.addf("", "no point in time is stated")
 		}
-		c.point(at(path, i), p)
-	}
-	once(c, path, list)
+		c.point("", p)
+	})
 }
 
 func (c *checker) bounds(path string, b Bounds) {
@@ -86,11 +82,11 @@ func (c *checker) zone(path, name string) {
 
 func (c *checker) window(w Window) {
 	c.clock("from", w.From)
-	c.clock("to", w.To)
-	switch {
-	case w.From == "" && w.To != "":
+	if w.From == "" && w.To != "" {
 		c.addf("from", "it closes at %s and does not open", quote(string(w.To)))
-	case w.From != "" && w.To == "":
+	}
+	c.clock("to", w.To)
+	if w.From != "" && w.To == "" {
 		c.addf("to", "it opens at %s and does not close", quote(string(w.From)))
 	}
 	words(c, "days", w.Days, Weekdays())
@@ -100,8 +96,7 @@ func (c *checker) window(w Window) {
 }
 
 func (c *checker) windows(path string, list []Window) {
-	each(c, path, list, (*checker).window)
-	once(c, path, list)
+	eachOnce(c, path, list, (*checker).window)
 }
 
 func (c *checker) quiet(q Quiet) {
@@ -117,8 +112,7 @@ func (c *checker) quiet(q Quiet) {
 }
 
 func (c *checker) quiets(path string, list []Quiet) {
-	each(c, path, list, (*checker).quiet)
-	once(c, path, list)
+	eachOnce(c, path, list, (*checker).quiet)
 }
 
 // maxParts is how deeply the parts of a quota may be nested.
@@ -127,39 +121,47 @@ const maxParts = 16
 // quota adds the problems of a quota, if there is one, and of its parts.
 func (c *checker) quota(path string, q *Quota) {
 	if q != nil {
-		c.in(path, func(c *checker) { c.share(q, map[string]bool{}, maxParts) })
+		s := shares{named: map[string]bool{}}
+		c.in(path, func(c *checker) { s.look(c, *q, Quota{}, 0) })
 	}
 }
 
-// share looks at a quota or a part of one. A delivery says by name what it counts
-// for, so no name comes twice in the whole.
-func (c *checker) share(q *Quota, named map[string]bool, depth int) {
-	c.text("name", q.Name)
-	if q.Name != "" && named[q.Name] {
-		c.addf("name", "%s is repeated", quote(q.Name))
-	}
-	named[q.Name] = true
+// shares are the quota and its parts so far. A delivery says by name what it
+// counts for, so no name comes twice in the whole.
+type shares struct{ named map[string]bool }
+
+// look adds the problems of a quota that is a part of another, which is the zero
+// Quota for that at the top.
+func (s shares) look(c *checker, q, whole Quota, depth int) {
+	s.name(c, q.Name, depth)
 	amount(c, "amount", q.Amount)
+	in := q
+	in.Unit, in.Per = cmp.Or(q.Unit, whole.Unit), cmp.Or(q.Per, whole.Per)
+	if in.exceeds(whole) {
+		c.addf("amount", "%d is more than the whole, which is %d", q.Amount, whole.Amount)
+	}
 	c.text("unit", q.Unit)
 	c.length("per", q.Per)
-	if depth == 0 && len(q.Parts) > 0 {
+	if depth == maxParts && len(q.Parts) > 0 {
 		c.addf("parts", "more than %d levels", maxParts)
 		return
 	}
-	each(c, "parts", q.Parts, func(c *checker, part Quota) {
-		if part.Name == "" {
-			c.addf("name", "a part has no name")
-		}
-		if part.exceeds(*q) {
-			c.addf("amount", "%d is more than the whole, which is %d", part.Amount, q.Amount)
-		}
-		c.share(&part, named, depth-1)
-	})
+	each(c, "parts", q.Parts, func(c *checker, part Quota) { s.look(c, part, in, depth+1) })
+}
+
+func (s shares) name(c *checker, name string, depth int) {
+	switch {
+	case name != "" && s.named[name]:
+		c.addf("name", "%s is repeated", quote(name))
+	case name == "" && depth > 0:
+		c.addf("name", "a part has no name")
+	}
+	c.text("name", name)
+	s.named[name] = true
 }
 
 // exceeds reports whether a part is larger than its whole, as far as the two can
-// be compared: in the same unit and time.
+// be compared: they are in the same unit and time.
 func (q Quota) exceeds(whole Quota) bool {
-	comparable := slices.Contains([]string{"", whole.Unit}, q.Unit) && (q.Per.IsZero() || q.Per == whole.Per)
-	return comparable && whole.Amount > 0 && q.Amount > whole.Amount
+	return q.Unit == whole.Unit && q.Per == whole.Per && whole.Amount > 0 && q.Amount > whole.Amount
 }

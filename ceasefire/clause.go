@@ -65,6 +65,24 @@ type clauseFile struct {
 	Settled     Instant                `json:"settled,omitzero"`
 }
 
+// withDetails adds to what is wrong with the form of a clause what is wrong with
+// its details, so that both come at once.
+func withDetails(data []byte, err error) error {
+	invalid, ok := errors.AsType[*negotiation.InvalidError](err)
+	var f struct {
+		Kind    Kind            `json:"kind"`
+		Details json.RawMessage `json:"details"`
+	}
+	if !ok || json.Unmarshal(data, &f) != nil {
+		return err
+	}
+	c := checker{list: slices.Clone(invalid.Problems)}
+	if _, bad := ProvisionOf(negotiation.Term{Kind: string(f.Kind), Details: f.Details}); bad != nil {
+		c.takeOver("", bad)
+	}
+	return c.err()
+}
+
 // MarshalJSON writes the clause in the form of a [negotiation.Term], with the
 // keys establishes, uses, parts, provisional and settled beside those. A clause
 // that is not valid is an error, a [*negotiation.InvalidError].
@@ -84,17 +102,18 @@ func (c Clause) MarshalJSON() ([]byte, error) {
 	})
 }
 
-// UnmarshalJSON reads the form that MarshalJSON writes, strictly: every problem
-// of the form and of the provision comes at once in one
-// [*negotiation.InvalidError], with its path, such as details.classes[0]. Keys
-// that only a term has are unknown here. It leaves c alone if there is an error.
+// UnmarshalJSON reads the form that MarshalJSON writes, strictly. What is wrong
+// is one [*negotiation.InvalidError] with a path each, such as
+// details.classes[0]: all that is wrong with the form of the clause, and with its
+// provision; or else with the ids and the condition as well. Keys that only a
+// term has are unknown here. It leaves c alone if there is an error.
 //
 // [negotiation.Unmarshal] takes the problems over, so that those of an agreement
 // lie at clauses[2].details.classes[0].
 func (c *Clause) UnmarshalJSON(data []byte) error {
 	var f clauseFile
-	if err := negotiation.Unmarshal(data, &f); err != nil {
-		return err
+	if err := unmarshal(data, &f); err != nil {
+		return withDetails(data, err)
 	}
 	read := Clause{
 		ID: f.ID, Title: f.Title, Text: f.Text, When: f.When, Establishes: f.Establishes,
@@ -123,10 +142,7 @@ func (c Clause) check(k *checker) {
 
 // checkFrame adds what is not valid around the provision of a clause.
 func (c Clause) checkFrame(k *checker) {
-	if c.ID == "" {
-		k.addf("id", "a clause needs an id")
-	}
-	k.id("id", c.ID)
+	k.mustID("id", c.ID)
 	if c.When != nil {
 		checkCondition(k, "when", c.When)
 	}

@@ -33,7 +33,8 @@ var types = []struct {
 }
 
 // ProvisionOf reads the provision that a term is, by its kind, as [ReadProvision]
-// does; the paths of problems run from the term on, as details.classes[0].
+// does; the paths of problems run from the term on, as details.classes[0], and no
+// problem has a line, since a term does not know where it stood in a file.
 // Details that name no bearer have the obligors of the term for it, and those
 // that name one keep it, whomever the term binds. A [Definition] binds nobody.
 //
@@ -43,6 +44,9 @@ func ProvisionOf(t negotiation.Term) (Provision, error) {
 	c.ids("binds", t.Binds)
 	p, err := ReadProvision(Kind(t.Kind), t.Details)
 	c.take(beneath("details", err))
+	for i := range c.list {
+		c.list[i].Line = 0
+	}
 	if err := c.err(); err != nil {
 		return nil, err
 	}

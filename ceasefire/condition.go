@@ -1,10 +1,6 @@
 package ceasefire
 
-import (
-	"fmt"
-
-	"parley.example/negotiation"
-)
+import "parley.example/negotiation"
 
 // How large a condition may be: as in a record.
 const (
@@ -68,6 +64,6 @@ func checkNodes(k *checker, key string, list []negotiation.Condition) {
 		k.addf(key, "is empty")
 	}
 	for i := range list {
-		k.in(fmt.Sprintf("%s[%d]", key, i), func(k *checker) { checkNode(k, &list[i]) })
+		k.in(at(key, i), func(k *checker) { checkNode(k, &list[i]) })
 	}
 }

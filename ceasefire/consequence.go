@@ -62,11 +62,10 @@ func (p Consequence) String() string {
 func (p Consequence) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
 	c.ids("of", p.Of)
-	each(c, "grades", p.Grades, func(c *checker, r Response) {
+	eachOnce(c, "grades", p.Grades, func(c *checker, r Response) {
 		c.text("grade", string(r.Grade))
 		c.name("action", r.Action)
 	})
-	once(c, "grades", p.Grades)
 	c.id("by", p.By)
 }
 

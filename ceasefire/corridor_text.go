@@ -15,8 +15,8 @@ func (p AidCorridor) String() string {
 	s.bind(p.Bearer)
 	s.tell("It runs along ", and(phrases(p.Segments, Segment.String)), "")
 	s.tell("It is open ", and(phrases(p.Windows, Window.String)), "")
-	s.tell("It is open to the goods ", and(p.Goods), "")
-	s.tell("It is open to the persons ", and(p.Persons), "")
+	s.tell("Goods allowed are ", and(p.Goods), "")
+	s.tell("Persons allowed are ", and(p.Persons), "")
 	if p.Served != 0 {
 		s.say("It is to reach", counted(p.Served, "person"))
 	}
@@ -67,9 +67,9 @@ func (s Segment) String() string { return oneLine(s.Name + wrap(phrase("held by 
 
 // String returns n as a sentence without its full stop.
 func (n Notice) String() string {
-	text := joined(" ", "Movements are announced", phrase("to ", n.To), phrase("by ", lead(n.Lead)))
+	text := joined(" ", "Movements are announced", phrase("to ", n.To), lead(n.Lead))
 	return oneLine(joined(", ", text,
-		phrase("in an emergency by ", lead(n.Emergency)),
+		phrase("in an emergency ", lead(n.Emergency)),
 		phrase("with ", and(n.Attach))))
 }
 
@@ -95,11 +95,10 @@ func (p AidCorridor) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
 	c.text("from", p.From)
 	c.text("to", p.To)
-	each(c, "segments", p.Segments, func(c *checker, s Segment) {
+	eachOnce(c, "segments", p.Segments, func(c *checker, s Segment) {
 		c.name("name", s.Name)
 		c.id("control", s.Control)
 	})
-	once(c, "segments", p.Segments)
 	word(c, "mode", p.Mode, Modes())
 	word(c, "directions", p.Directions, AllDirections())
 	c.windows("windows", p.Windows)

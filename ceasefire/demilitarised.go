@@ -50,7 +50,7 @@ func (p Zone) String() string {
 	var s prose
 	where := joined(" ", phrase("in ", p.Area.String()), phrase("along the route ", p.Route), phrase("along ", p.Line.String()))
 	if where == "" {
-		where = "which is nowhere by name"
+		where = "nowhere that is named"
 	}
 	s.say("There is a demilitarised zone", where)
 	s.bind(p.Bearer)

@@ -82,12 +82,11 @@ func (p Detainees) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
 	names(c, "lists", p.Lists)
 	c.in("ratio", p.Ratio.problems)
-	each(c, "schedule", p.Schedule, func(c *checker, r Release) {
+	eachOnce(c, "schedule", p.Schedule, func(c *checker, r Release) {
 		c.bounds("by", r.By)
 		amount(c, "count", r.Count)
 		c.text("of", r.Of)
 	})
-	once(c, "schedule", p.Schedule)
 }
 
 // problems adds one for each side of a ratio that is not positive.

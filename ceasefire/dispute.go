@@ -53,12 +53,11 @@ func (l Level) String() string {
 
 func (p Dispute) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
-	each(c, "steps", p.Steps, func(c *checker, l Level) {
+	eachOnce(c, "steps", p.Steps, func(c *checker, l Level) {
 		c.name("name", l.Name)
 		c.ids("by", l.By)
 		c.length("within", l.Within)
 	})
-	once(c, "steps", p.Steps)
 	c.text("hotline", p.Hotline)
 }
 

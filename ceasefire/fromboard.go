@@ -2,7 +2,6 @@ package ceasefire
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 
 	"parley.example/negotiation"
@@ -91,16 +90,16 @@ func (g *gatherer) settle(i int, s negotiation.Standing) {
 
 // misread notes that the details of the i-th term could not be read.
 func (g *gatherer) misread(i int, details []byte, err error) {
-	at, path := -1, fmt.Sprintf("terms[%d]", i)
+	statement, path := -1, at("terms", i)
 	if t := &g.record.Terms[i]; !bytes.Equal(t.Details, details) {
-		at = slices.IndexFunc(g.record.Statements, func(s negotiation.Statement) bool {
+		statement = slices.IndexFunc(g.record.Statements, func(s negotiation.Statement) bool {
 			return s.Term == t.ID && bytes.Equal(s.Details, details)
 		})
-		path = fmt.Sprintf("statements[%d]", at)
+		path = at("statements", statement)
 	}
-	c := checker{}
+	var c checker
 	c.takeOver(path, err)
-	g.bad = append(g.bad, misread{at, c.list})
+	g.bad = append(g.bad, misread{statement, c.list})
 }
 
 // err returns everything that could not be read, in the order of the record.

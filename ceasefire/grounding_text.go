@@ -23,18 +23,18 @@ func NewGrounding(whose string, over Area, classes ...AirClass) Grounding {
 // String returns the provision in a few sentences.
 func (p Grounding) String() string {
 	var s prose
-	classes := and(plain(p.Classes))
+	classes, unnamed := and(plain(p.Classes)), ""
 	if classes == "" {
-		s.say("Aircraft", phrase("of ", and(p.Whose)), "may not fly", p.Airspace.String()+", but no class of them is named")
-	} else {
-		s.say(classes, "aircraft", phrase("of ", and(p.Whose)), "may not fly", p.Airspace.String())
+		unnamed = "but no class of them is named"
 	}
+	ban := joined(" ", classes, "aircraft", phrase("of ", and(p.Whose)), "may not fly", p.Airspace.String())
+	s.say(joined(", ", ban, unnamed))
 	s.bind(p.Bearer)
-	s.tell("Expressly free to fly are ", and(plain(p.Leaves)), " aircraft")
-	s.tell("Caught are the missions ", and(plain(p.Roles)), "")
-	s.tell("Civil aircraft on military missions are ", p.Civil.caught(), "")
+	s.tell("It leaves ", and(plain(p.Leaves)), " aircraft free to fly")
+	s.tell("It catches ", and(plain(p.Roles)), " missions")
+	s.tell("Civil aircraft on military missions are ", p.Civil.phrase(), "")
 	s.tell("It holds ", and(phrases(p.Hours, Window.String)), "")
-	s.tell("Excepted are the flights ", and(phrases(p.Exceptions, AirException.phrase)), "")
+	s.tell("Excepted are flights ", and(phrases(p.Exceptions, AirException.phrase)), "")
 	p.rules(&s)
 	return s.String()
 }
@@ -42,7 +42,7 @@ func (p Grounding) String() string {
 // rules says by whom and from when on.
 func (p Grounding) rules(s *prose) {
 	s.tell("Single flights are authorised by ", p.Authority, "")
-	s.tell("Authority for a flight is to be asked ", lead(p.Lead), "")
+	s.tell("Whoever wants to fly asks ", lead(p.Lead), "")
 	s.tell("Switched off with them are ", and(phrases(p.Linked, LinkedSystem.String)), "")
 	s.tell("It begins ", p.By.String(), "")
 	s.wait(p.After)
@@ -50,8 +50,8 @@ func (p Grounding) rules(s *prose) {
 	s.tell("A breach leads to ", p.Breach, "")
 }
 
-// String returns a as a sentence has it: "over Aleppo and 5 km around it, from 100 m up to 3 km above
-// the ground"; empty if a is not stated.
+// String returns a as a sentence has it: "over Aleppo and 5 km around it, from
+// 100 m up to 3 km above the ground"; empty if a is not stated.
 func (a Airspace) String() string {
 	text := phrase("over ", a.Area.String())
 	if a.Buffer != 0 && text == "" {
@@ -67,7 +67,7 @@ func (a Airspace) String() string {
 	return oneLine(joined(", ", text, heights))
 }
 
-func (a Answer) caught() string {
+func (a Answer) phrase() string {
 	switch a {
 	case Yes:
 		return "caught too"
@@ -97,8 +97,7 @@ func (p Grounding) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
 	c.ids("whose", p.Whose)
 	words(c, "classes", p.Classes, AirClasses())
-	words(c, "leaves", p.Leaves, AirClasses())
-	both(c, "leaves", p.Leaves, p.Classes, "is grounded too")
+	words(c, "leaves", p.Leaves, AirClasses(), p.Classes...)
 	words(c, "roles", p.Roles, AirRoles())
 	word(c, "civil", p.Civil, Answers())
 	c.in("airspace", p.Airspace.problems)
@@ -106,11 +105,10 @@ func (p Grounding) problems(c *checker) {
 	words(c, "exceptions", p.Exceptions, AirExceptions())
 	c.id("authority", p.Authority)
 	c.length("lead", p.Lead)
-	each(c, "linked", p.Linked, func(c *checker, l LinkedSystem) {
+	eachOnce(c, "linked", p.Linked, func(c *checker, l LinkedSystem) {
 		c.name("system", l.System)
 		c.length("within", l.Within)
 	})
-	once(c, "linked", p.Linked)
 	c.bounds("by", p.By)
 	c.quiets("after", p.After)
 	c.id("verifier", p.Verifier)

@@ -114,11 +114,10 @@ func (p Monitoring) problems(c *checker) {
 	c.seats("emergency", p.Emergency)
 	names(c, "mandate", p.Mandate)
 	word(c, "movement", p.Movement, Movements())
-	each(c, "reports", p.Reports, func(c *checker, r Report) {
+	eachOnce(c, "reports", p.Reports, func(c *checker, r Report) {
 		c.name("to", r.To)
 		c.length("every", r.Every)
 	})
-	once(c, "reports", p.Reports)
 	c.text("fallback", p.Fallback)
 }
 

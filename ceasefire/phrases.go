@@ -99,7 +99,7 @@ func (q Quiet) String() string {
 	}
 	return oneLine(joined(", ",
 		days+phrase(" in ", q.Area.String()),
-		phrase("without ", and(spaced(q.Kinds))),
+		phrase("without ", or(spaced(q.Kinds))),
 		phrase("as seen by ", and(q.Verifier)),
 		q.calendar(),
 		strings.TrimPrefix(q.Count.phrase(), ", "),

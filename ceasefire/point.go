@@ -1,7 +1,5 @@
 package ceasefire
 
-import "strings"
-
 // A Point is a point in time of an agreement: a time that the text names, or one
 // that it counts from an anchor, such as 48 hours after signature. The zero Point
 // is not stated.
@@ -29,22 +27,14 @@ func (p Point) String() string {
 	if p.Anchor == "" {
 		return string(p.At)
 	}
-	var b strings.Builder
 	switch {
 	case p.Offset.IsZero():
 		return p.Anchor
-	case p.Offset.Negative():
-		b.WriteString(p.Offset.Neg().Words() + " before " + p.Anchor)
+	case p.Offset.IsValid() && p.Offset.Negative():
+		return p.Offset.Neg().Words() + " before " + p.Anchor + p.Count.phrase()
 	default:
-		b.WriteString(p.Offset.Words() + " after " + p.Anchor)
+		return p.Offset.Words() + " after " + p.Anchor + p.Count.phrase()
 	}
-	switch p.Count {
-	case Inclusive:
-		b.WriteString(", the first day counted")
-	case Exclusive:
-		b.WriteString(", the first day not counted")
-	}
-	return b.String()
 }
 
 // Bounds are when something may happen at the earliest and has to at the latest.

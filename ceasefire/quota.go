@@ -2,6 +2,7 @@ package ceasefire
 
 // A Quota is how much is to pass: 18 ships in two months; 600 lorries a day, 50
 // of them with fuel and 300 of them to the north. The zero Quota is of nothing.
+// [Quota.Balance] says what came of it.
 type Quota struct {
 	Name   string  `json:"name,omitzero"` // by which deliveries say that they count, for a part: fuel
 	Amount int     `json:"amount"`

@@ -70,14 +70,14 @@ func RenewableByConsent(length Span, consent ...string) Renewal {
 // String returns the provision in a few sentences.
 func (p Renewal) String() string {
 	var s prose
-	s.say(p.Mode.phrase(), phrase("if these agree: ", and(p.Consent)))
+	s.say(p.Mode.phrase(), phrase("of ", and(p.Consent)))
 	s.bind(p.Bearer)
 	s.tell("Each renewal is for ", duration(p.Length), "")
 	if p.Limit != 0 {
 		s.say("There are at most", counted(p.Limit, "renewal"))
 	}
 	s.tell("Notice is due ", lead(p.Notice), " the end")
-	s.tell("What counts is: ", p.formula(), "")
+	s.tell("It goes on for ", p.formula(), "")
 	s.tell("What is less the next time is ", p.Narrows, "")
 	s.tell("The next time begins ", when(p.Start), "")
 	return s.String()
@@ -94,7 +94,7 @@ func (m RenewMode) phrase() string {
 	case RenewByFormula:
 		return "It is renewed by a formula"
 	case RenewNarrowed:
-		return "It is renewed by consent with less in it"
+		return "It is renewed with less in it by consent"
 	case RenewNone:
 		return "It is not renewed"
 	}
@@ -110,6 +110,9 @@ func (p Renewal) formula() string {
 func (p Renewal) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
 	word(c, "mode", p.Mode, RenewModes())
+	if p.Mode == RenewNone && (!p.Length.IsZero() || p.Limit != 0 || !p.Start.IsZero()) {
+		c.addf("mode", "there is no renewal, and something is said of one")
+	}
 	c.ids("consent", p.Consent)
 	c.fits("consent", p.Mode, len(p.Consent) > 0, RenewByConsent, RenewNarrowed)
 	c.length("length", p.Length)
@@ -120,9 +123,6 @@ func (p Renewal) problems(c *checker) {
 	c.text("narrows", p.Narrows)
 	c.fits("narrows", p.Mode, p.Narrows != "", RenewNarrowed)
 	c.point("start", p.Start)
-	if p.Mode == RenewNone && (!p.Length.IsZero() || p.Limit != 0 || !p.Start.IsZero()) {
-		c.addf("mode", "there is no renewal, and something is said of one")
-	}
 }
 
 // formulaProblems adds one for each part of a formula that is missing, or there

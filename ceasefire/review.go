@@ -115,7 +115,7 @@ func byValue(p Provision) Provision {
 	case v.Kind() != reflect.Pointer:
 		return p
 	}
-	if value, ok := v.Elem().Interface().(Provision); ok {
+	if value, ok := reflect.TypeAssert[Provision](v.Elem()); ok {
 		return value
 	}
 	return p
@@ -154,18 +154,10 @@ func (r *reviewer) atf(c component, field, format string, args ...any) {
 }
 
 func (r *reviewer) add(clause, field, text string) {
-	r.found = append(r.found, Finding{r.check.code, r.check.severity, clause, field, text, r.check.source})
+	r.found = append(r.found, Finding{r.check.code, r.check.severity, clause, field, clean(text), r.check.source})
 }
 
 // compare orders findings: the gravest first, then by clause.
 func (r *reviewer) compare(a, b Finding) int {
 	return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(r.places[a.Clause], r.places[b.Clause]))
-}
-
-// is reports whether an actor is one of those in a list, or speaks for one. Of
-// those who are not in the roster nobody speaks for anybody.
-func (r *reviewer) is(actor string, list []string) bool {
-	return slices.ContainsFunc(list, func(one string) bool {
-		return one == actor || r.Roster != nil && r.Roster.Principal(one) != "" && r.Roster.Principal(one) == r.Roster.Principal(actor)
-	})
 }

@@ -3,6 +3,7 @@ package ceasefire
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"parley.example/actor"
 )
@@ -28,7 +29,7 @@ const (
 func (r *reviewer) anchorUndefined() {
 	for i, a := range r.Agreement.Anchors {
 		if a.From != nil && a.At == "" {
-			r.unlisted("", fmt.Sprintf("anchors[%d].from", i), *a.From)
+			r.unlisted("", join(at("anchors", i), "from"), *a.From)
 		}
 	}
 	for _, c := range r.all {
@@ -46,11 +47,9 @@ func (r *reviewer) unlisted(clause, field string, p Point) {
 	}
 	text := fmt.Sprintf("It is counted from %s, which is no occasion that the agreement lists", quote(p.Anchor))
 	if meant := actor.Similar(p.Anchor, r.anchors.ids()); meant != "" {
-		text += fmt.Sprintf("; did you mean %s?", quote(meant))
-	} else {
-		text += "."
+		text += fmt.Sprintf(" (did you mean %s?)", quote(meant))
 	}
-	r.add(clause, field, text)
+	r.add(clause, field, text+".")
 }
 
 // countedFrom returns which anchor the i-th is counted from, if any.
@@ -70,15 +69,13 @@ func (r *reviewer) countedFrom(i int) []int {
 // first of them is listed, or where a Duration counts the effect from the effect.
 func (r *reviewer) anchorCircle(circle []int) {
 	first := r.anchors[circle[0]]
-	text := quote(first.ID)
+	way := []string{quote(first.ID)}
 	for _, i := range slices.Concat(circle[1:], circle[:1]) {
-		text += " is counted from " + quote(r.anchors[i].ID)
-		if i != circle[0] {
-			text += ", which"
-		}
+		way = append(way, quote(r.anchors[i].ID))
 	}
+	text := way[0] + " is counted from " + strings.Join(way[1:], ", which is counted from ")
 	if circle[0] < len(r.Agreement.Anchors) {
-		r.partf(fmt.Sprintf("anchors[%d].from", circle[0]), "The anchor %s: none of them has a date.", text)
+		r.partf(join(at("anchors", circle[0]), "from"), "The anchor %s: none of them has a date.", text)
 		return
 	}
 	for c, d := range every[Duration](r) {
@@ -92,7 +89,7 @@ func (r *reviewer) anchorCircle(circle []int) {
 func (r *reviewer) dayCountAmbiguous() {
 	for i, a := range r.Agreement.Anchors {
 		if a.From != nil && a.At == "" && r.isAmbiguous(*a.From) {
-			r.partf(fmt.Sprintf("anchors[%d].from", i), "%s: whether the first day counts is not said.", a.From)
+			r.partf(join(at("anchors", i), "from"), "It comes %s, and whether the first day counts is not said.", a.From)
 		}
 	}
 	for _, c := range r.all {
@@ -101,7 +98,7 @@ func (r *reviewer) dayCountAmbiguous() {
 		}
 		inside(c.provision, func(path string, p Point) {
 			if r.isAmbiguous(p) {
-				r.atf(c, path, "%s: whether the first day counts is not said.", p)
+				r.atf(c, path, "It comes %s, and whether the first day counts is not said.", p)
 			}
 		})
 		inside(c.provision, func(path string, q Quiet) {

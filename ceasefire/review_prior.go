@@ -1,7 +1,6 @@
 package ceasefire
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 )
@@ -107,7 +106,7 @@ func stated(list ...string) []string {
 
 // subject are the fields that say what a provision is about, or when it begins,
 // which is later in a later text by nature: that they differ is no contradiction.
-var subject = []string{"bearer", "area", "from", "to", "route", "segments", "effect", "start", "begins"}
+var subject = []string{"bearer", "area", "from", "to", "route", "segments", "word", "body", "effect", "start", "begins"}
 
 // contradictions returns the paths at which two provisions of one type state two
 // things, in the order of their fields. What only one of them states is none, nor
@@ -125,7 +124,7 @@ func contradictions(path string, a, b reflect.Value, levels int) []string {
 	case a.Kind() == reflect.Slice && isNamed(a.Type().Elem()):
 		return contradictingElements(path, a, b, levels)
 	case a.Kind() == reflect.Slice:
-		if hasAll(a, b) || hasAll(b, a) {
+		if addsUp(a.Type()) || hasAll(a, b) || hasAll(b, a) {
 			return nil
 		}
 	case a.Kind() == reflect.Struct && !isOneValue(a.Type()):
@@ -152,7 +151,7 @@ func contradictingElements(path string, a, b reflect.Value, levels int) []string
 	for i := range b.Len() {
 		for j := range a.Len() {
 			if name := b.Index(i).Field(0).String(); name != "" && a.Index(j).Field(0).String() == name {
-				at := fmt.Sprintf("%s[%d]", path, i)
+				at := at(path, i)
 				found = append(found, contradictions(at, a.Index(j), b.Index(i), levels-1)...)
 			}
 		}
@@ -168,6 +167,12 @@ func isNamed(t reflect.Type) bool {
 	}
 	first := t.Field(0)
 	return first.Type.Kind() == reflect.String && first.Tag.Get("json") == keyOf(first)
+}
+
+// addsUp reports whether two lists of a type come to both: what is prohibited
+// here and what is prohibited there. They are compared with what is allowed.
+func addsUp(t reflect.Type) bool {
+	return t == reflect.TypeFor[[]Act]() || t == reflect.TypeFor[[]AirClass]()
 }
 
 // crossed returns the field in which one provision allows or leaves open what

@@ -19,8 +19,9 @@ const (
 	CodeConditionCycle Code = "condition-cycle"
 
 	// CodeSignatureBeforeSettled comes where a party signed before a clause was
-	// settled, or signed a package of which a part is still on the table. What it put
-	// its name to is then not what the text says.
+	// settled, or signed a package of which a part is still on the table. Signature
+	// makes a text definitive (Vienna Convention on the Law of Treaties, article 10):
+	// what it put its name to is then not what the text says.
 	CodeSignatureBeforeSettled Code = "signature-before-settled"
 )
 
@@ -151,7 +152,7 @@ func (r *reviewer) openParts(c *Clause) {
 	for i, part := range c.Parts {
 		for _, u := range r.Tabled {
 			if u.Term == part {
-				r.add(c.ID, fmt.Sprintf("parts[%d]", i), fmt.Sprintf("%s has signed, and its part %s is %s.", r.Parties[signed].Actor, part, u.Status))
+				r.add(c.ID, at("parts", i), fmt.Sprintf("%s has signed, and its part %s is %s.", r.Parties[signed].Actor, part, u.Status))
 				break
 			}
 		}

@@ -32,7 +32,7 @@ const (
 
 	// CodeTermUnstated comes where there is a Cessation and no Duration says a
 	// length, an end or that it is open-ended. One side can then take it for a pause
-	// and the other for peace.
+	// and the other for peace. Yemen (2022) says two months.
 	CodeTermUnstated Code = "term-unstated"
 
 	// CodeRenewalUnstated comes where there is a Cessation and a Duration with a
@@ -44,12 +44,12 @@ const (
 var timeChecks = []check{
 	{CodeStartMissing, Error, "Sudan, Jeddah (20 May 2023)", (*reviewer).startMissing},
 	{CodeStartNoZone, Error, "Minsk, package of measures (12 February 2015)", (*reviewer).startNoZone},
-	{CodeEndBeforeStart, Error, "", (*reviewer).endBeforeStart},
+	{CodeEndBeforeStart, Error, "Dayton, annex 1-A (1995), whose dates are bounds on two sides", (*reviewer).endBeforeStart},
 	{CodeRenewalGap, Error, "Yemen (2 April 2022) and its renewals", (*reviewer).renewalGap},
 	{CodeAnchorUndefined, Error, "Dayton, annex 1-A (1995)", (*reviewer).anchorUndefined},
 	{CodeConditionCycle, Error, "Minsk, package of measures (12 February 2015), points 9 and 11", (*reviewer).conditionCycle},
-	{CodeSignatureBeforeSettled, Error, "", (*reviewer).signatureBeforeSettled},
-	{CodeTermUnstated, Warning, "", (*reviewer).termUnstated},
+	{CodeSignatureBeforeSettled, Error, "Vienna Convention on the Law of Treaties (1969), article 10", (*reviewer).signatureBeforeSettled},
+	{CodeTermUnstated, Warning, "Yemen (2 April 2022)", (*reviewer).termUnstated},
 	{CodeRenewalUnstated, Warning, "Yemen (2 April 2022) and its renewals", (*reviewer).renewalUnstated},
 	{CodeDayCountAmbiguous, Warning, "Minsk, package of measures (12 February 2015), point 2", (*reviewer).dayCountAmbiguous},
 }
@@ -94,7 +94,7 @@ func (r *reviewer) beginSaid() bool {
 func (r *reviewer) startNoZone() {
 	for i, a := range r.Agreement.Anchors {
 		if a.ID == Effect && a.At.needsClocks() {
-			r.partf(fmt.Sprintf("anchors[%d].at", i), "%s is no one instant: it says neither an offset nor a zone.", a.At)
+			r.partf(join(at("anchors", i), "at"), "%s is no one instant: it says neither an offset nor a zone.", a.At)
 		}
 	}
 	for _, c := range r.all {
@@ -180,7 +180,7 @@ func (r *reviewer) renewalGap() {
 	for i := range r.Prior {
 		end, ok := r.Prior[i].over()
 		if r.Prior[i].Renewed && ok && err == nil && isGap(end, effect) {
-			r.partf(fmt.Sprintf("prior[%d]", i), "It goes on from %s, which is over on %s, and takes effect on %s.", quote(r.Prior[i].Title), end, effect)
+			r.partf(at("prior", i), "It goes on from %s, which is over on %s, and takes effect on %s.", quote(r.Prior[i].Title), end, effect)
 		}
 	}
 }

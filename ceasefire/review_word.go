@@ -42,30 +42,30 @@ var wordChecks = []check{
 	{CodeAidQuotaNoPeriod, Error, "Yemen (2 April 2022)", (*reviewer).quotaNoPeriod},
 	{CodeConflictWithPrior, Warning, "Minsk, package of measures (12 February 2015), point 2", (*reviewer).conflictWithPrior},
 	{CodeDefinitionMissing, Warning, "Minsk, package of measures (12 February 2015), point 2", (*reviewer).definitionMissing},
-	{CodeDefinitionUnused, Note, "", (*reviewer).definitionUnused},
+	{CodeDefinitionUnused, Note, "Guidance on Mediation of Ceasefires (United Nations, 2022)", (*reviewer).definitionUnused},
 }
 
 func (r *reviewer) quotaNoPeriod() {
 	for c, p := range every[AidCorridor](r) {
 		if p.Quota != nil {
 			left := maxValues
-			r.quotaAt(c, "quota", *p.Quota, &left)
+			r.quotaAt(c, "quota", *p.Quota, maxLevels, &left)
 		}
 	}
 }
 
 // quotaAt remarks on a quota without a period. Its parts share the lack, and are
 // looked at only where the whole has no amount of its own.
-func (r *reviewer) quotaAt(c component, field string, q Quota, left *int) {
-	if *left--; !q.Per.IsZero() || *left < 0 {
+func (r *reviewer) quotaAt(c component, field string, q Quota, levels int, left *int) {
+	if *left--; !q.Per.IsZero() || *left < 0 || levels == 0 {
 		return
 	}
 	if q.Amount != 0 {
-		r.atf(c, field+".per", "%s %s, and nothing says in how long.", counted(q.Amount, quotaUnit(q)), passes(q.Amount))
+		r.atf(c, field+".per", "%s %s, and nothing says in how long.", counted(q.Amount, quotaUnit(q)), isToPass(q.Amount))
 		return
 	}
 	for i, part := range q.Parts {
-		r.quotaAt(c, fmt.Sprintf("%s.parts[%d]", field, i), part, left)
+		r.quotaAt(c, fmt.Sprintf("%s.parts[%d]", field, i), part, levels-1, left)
 	}
 }
 
@@ -79,7 +79,7 @@ func quotaUnit(q Quota) string {
 	return "unit"
 }
 
-func passes(n int) string {
+func isToPass(n int) string {
 	if n == 1 {
 		return "is to pass"
 	}
@@ -91,14 +91,14 @@ func (r *reviewer) definitionMissing() {
 	for c, p := range every[Separation](r) {
 		for i, w := range p.Weapons {
 			if w.Class != "" && len(w.Systems) == 0 && w.Calibre == 0 && !defined[folded(w.Class)] {
-				r.atf(c, fmt.Sprintf("weapons[%d].class", i), "Which weapons are %s is not said: by systems, by calibre or by a definition.", quote(w.Class))
+				r.atf(c, join(at("weapons", i), "class"), "Which weapons are %s is not said: by systems, by calibre or by a definition.", quote(w.Class))
 			}
 		}
 	}
 	for _, c := range r.Clauses {
 		for i, word := range c.Uses {
 			if !defined[folded(word)] {
-				r.add(c.ID, fmt.Sprintf("uses[%d]", i), fmt.Sprintf("What %s means is defined nowhere.", quote(word)))
+				r.add(c.ID, at("uses", i), fmt.Sprintf("What %s means is defined nowhere.", quote(word)))
 			}
 		}
 	}
@@ -111,7 +111,7 @@ func (r *reviewer) definedWords() map[string]bool {
 	all := r.all
 	for _, p := range r.Prior {
 		if !p.Replaced {
-			all = append(all[:len(all):len(all)], components(p.Clauses)...)
+			all = slices.Concat(all, components(p.Clauses))
 		}
 	}
 	for _, c := range all {
@@ -125,7 +125,7 @@ func (r *reviewer) definedWords() map[string]bool {
 func (r *reviewer) definitionUnused() {
 	for c, d := range every[Definition](r) {
 		if word := folded(d.Word); word != "" && !r.isUsed(word, c.clause) {
-			r.atf(c, "word", "No other clause uses the word %s.", quote(d.Word))
+			r.atf(c, "word", "No other clause uses the word %s.", quote(clean(d.Word)))
 		}
 	}
 }

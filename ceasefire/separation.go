@@ -114,14 +114,12 @@ func (p Separation) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
 	c.ids("who", p.Who)
 	c.ids("whom", p.Whom)
-	each(c, "sides", p.Sides, func(c *checker, s Side) {
+	eachOnce(c, "sides", p.Sides, func(c *checker, s Side) {
 		c.mustID("actor", s.Actor)
 		c.line("from", s.From)
 		c.line("to", s.To)
 	})
-	once(c, "sides", p.Sides)
-	each(c, "weapons", p.Weapons, func(c *checker, w WeaponDistance) { w.problems(c) })
-	once(c, "weapons", p.Weapons)
+	eachOnce(c, "weapons", p.Weapons, func(c *checker, w WeaponDistance) { w.problems(c) })
 	c.bounds("by", p.By)
 	c.quiets("after", p.After)
 	c.id("verifier", p.Verifier)

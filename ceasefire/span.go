@@ -2,6 +2,7 @@ package ceasefire
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -150,7 +151,8 @@ func (s *Span) UnmarshalText(text []byte) error {
 	return err
 }
 
-// Words returns s as a sentence has it: "48 hours", "2 months and 3 days".
+// Words returns s as a sentence has it: "48 hours", "2 months and 3 days"; an
+// invalid span as String does.
 func (s Span) Words() string {
 	if !s.IsValid() {
 		return s.String()
@@ -194,16 +196,26 @@ func (r *spanReader) span() Span {
 		r.sign = -1
 	}
 	r.bad = !r.next('P') || r.rest == ""
-	s := Span{Months: 12 * r.units('Y')}
-	s.Months += r.units('M')
-	s.Days = 7 * r.units('W')
-	s.Days += r.units('D')
+	months := 12 * r.units('Y')
+	months += r.units('M')
+	days := 7 * r.units('W')
+	days += r.units('D')
+	s := Span{Months: r.signed(months, maxMonths), Days: r.signed(days, maxDays)}
 	if r.next('T') {
 		r.bad = r.bad || r.rest == ""
 		s.Clock = r.clock()
 	}
 	r.bad = r.bad || r.rest != ""
 	return s
+}
+
+// signed gives a number the sign of the span, if it is not too large.
+func (r *spanReader) signed(n, most int64) int {
+	if n > most {
+		r.bad = true
+		return 0
+	}
+	return r.sign * int(n)
 }
 
 func (r *spanReader) next(c byte) bool {
@@ -214,19 +226,23 @@ func (r *spanReader) next(c byte) bool {
 	return true
 }
 
+// maxDigits is how many digits a number may have: more than any valid span needs,
+// and few enough to reckon with.
+const maxDigits = 12
+
 // units reads a number and its unit, 0 if that is not what comes next.
-func (r *spanReader) units(unit byte) int {
+func (r *spanReader) units(unit byte) int64 {
 	i := r.digits()
 	if i == 0 || i == len(r.rest) || r.rest[i] != unit {
 		return 0
 	}
-	n, err := strconv.Atoi(r.rest[:i])
-	if err != nil || n > maxDays {
+	n, err := strconv.ParseInt(r.rest[:i], 10, 64)
+	if err != nil || i > maxDigits {
 		r.bad = true
 		return 0
 	}
 	r.rest = r.rest[i+1:]
-	return r.sign * n
+	return n
 }
 
 // digits counts the digits that come next.
@@ -240,38 +256,37 @@ func (r *spanReader) digits() int {
 
 // clock reads hours, minutes and seconds.
 func (r *spanReader) clock() time.Duration {
-	total := 0.0
-	d := time.Duration(0)
-	for _, u := range []struct {
-		name byte
-		size time.Duration
-	}{{'H', time.Hour}, {'M', time.Minute}} {
-		n := r.units(u.name)
-		total += float64(n) * float64(u.size)
-		d += time.Duration(n) * u.size
-	}
-	s := r.seconds()
-	if total += float64(s); total > 9.2e18 || total < -9.2e18 {
+	total := 3600 * r.units('H')
+	total += 60 * r.units('M')
+	whole, nano := r.seconds()
+	if total += whole; total > maxSeconds || total == maxSeconds && nano > maxNano {
 		r.bad = true
 		return 0
 	}
-	return d + s
+	return time.Duration(r.sign) * (time.Duration(total)*time.Second + time.Duration(nano))
 }
 
+// The longest duration, in seconds and nanoseconds.
+const (
+	maxSeconds = int64(math.MaxInt64 / time.Second)
+	maxNano    = int64(math.MaxInt64 % time.Second)
+)
+
 // seconds reads seconds and, if they have one, a fraction of up to nine digits.
-func (r *spanReader) seconds() time.Duration {
+func (r *spanReader) seconds() (whole, nano int64) {
 	if r.rest == "" || r.bad {
-		return 0
+		return 0, 0
 	}
 	text, ok := strings.CutSuffix(r.rest, "S")
-	whole, fraction, dot := strings.Cut(text, ".")
-	if !ok || !allDigits(whole) || dot && !allDigits(fraction) || len(whole) > 9 || len(fraction) > 9 {
+	front, fraction, dot := strings.Cut(text, ".")
+	if !ok || !allDigits(front) || dot && !allDigits(fraction) || len(front) > maxDigits || len(fraction) > 9 {
 		r.bad = true
-		return 0
+		return 0, 0
 	}
 	r.rest = ""
-	n, _ := strconv.Atoi(whole + (fraction + "000000000")[:9])
-	return time.Duration(r.sign * n)
+	whole, _ = strconv.ParseInt(front, 10, 64)
+	nano, _ = strconv.ParseInt((fraction + "000000000")[:9], 10, 64)
+	return whole, nano
 }
 
 func allDigits(s string) bool {

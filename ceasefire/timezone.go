@@ -11,6 +11,23 @@ import (
 // name of a zone.
 func zone(name string) (*time.Location, error) { return loadZone(name, time.LoadLocation) }
 
+// zones are those that one call has loaded already: to load one reads and parses
+// zone data. The nil zones load each time.
+type zones map[string]*time.Location
+
+// load returns the zone of a name.
+func (z zones) load(name string) (*time.Location, error) {
+	if loc, ok := z[name]; ok {
+		return loc, nil
+	}
+	loc, err := zone(name)
+	if err == nil && z != nil {
+		z[name] = loc
+	}
+	return loc, err
+}
+
+// loadZone is zone with a loader of zone data.
 func loadZone(name string, load func(string) (*time.Location, error)) (*time.Location, error) {
 	switch {
 	case name == "":
@@ -43,29 +60,39 @@ func wallIn(t time.Time, loc *time.Location) wall {
 	return wall(t.UTC().Add(time.Duration(offset) * time.Second))
 }
 
-// candidates returns the instants at which a clock in a zone shows w: one, two
-// where clocks are put back, none where they are put forward.
-func (w wall) candidates(loc *time.Location) []time.Time {
-	var found []time.Time
-	for _, offset := range w.offsets(loc) {
-		t := time.Time(w).Add(-time.Duration(offset) * time.Second)
-		if time.Time(wallIn(t, loc)).Equal(time.Time(w)) {
-			found = append(found, t.In(loc))
-		}
-	}
-	return found
+// A jump is when the clocks of a zone are put forward, and how far they are ahead
+// of UTC before it.
+type jump struct {
+	at     time.Time
+	before time.Duration
 }
 
-// offsets returns the offsets from UTC that a zone has a day before and a day
-// after w, the earlier instant's first: no zone changes its clocks twice in so
-// short a time.
-func (w wall) offsets(loc *time.Location) []int {
-	_, before := time.Time(w).Add(-36 * time.Hour).In(loc).Zone()
-	_, after := time.Time(w).Add(36 * time.Hour).In(loc).Zone()
-	if before == after {
-		return []int{before}
+// aroundWall is how far from w, as it were in UTC, the instants lie at which some
+// zone shows w, and the changes of clocks that matter to them. No zone was ever 16
+// hours from UTC.
+const aroundWall = 36 * time.Hour
+
+// shown returns the instants at which a clock in a zone shows w, the earliest
+// first: one, two where clocks are put back, none where they are put forward over
+// it. In that case, and only in that, the jump is when they are.
+func (w wall) shown(loc *time.Location) (found []time.Time, over jump) {
+	t, last := time.Time(w).Add(-aroundWall).In(loc), time.Time(w).Add(aroundWall)
+	for {
+		_, seconds := t.Zone()
+		offset := time.Duration(seconds) * time.Second
+		start, end := t.ZoneBounds()
+		at := time.Time(w).Add(-offset).In(loc)
+		switch {
+		case !end.IsZero() && !at.Before(end):
+			over = jump{end, offset}
+		case start.IsZero() || !at.Before(start):
+			found = append(found, at)
+		}
+		if end.IsZero() || end.After(last) {
+			return found, over
+		}
+		t = end
 	}
-	return []int{max(before, after), min(before, after)}
 }
 
 // in returns the instant at which a clock in a zone shows w. Where it does so
@@ -73,11 +100,21 @@ func (w wall) offsets(loc *time.Location) []int {
 // forward over it, it is as long after the change as w is after what the clocks
 // showed before it, as in RFC 5545, 3.3.5: half past two becomes half past three.
 func (w wall) in(loc *time.Location) time.Time {
-	if found := w.candidates(loc); len(found) > 0 {
+	found, over := w.shown(loc)
+	if len(found) > 0 {
 		return found[0]
 	}
-	_, before := time.Time(w).Add(-36 * time.Hour).In(loc).Zone()
-	return time.Time(w).Add(-time.Duration(before) * time.Second).In(loc)
+	return time.Time(w).Add(-over.before).In(loc)
+}
+
+// reached returns the first instant at which a clock in a zone shows w or, where
+// it is put forward over it, something later.
+func (w wall) reached(loc *time.Location) time.Time {
+	found, over := w.shown(loc)
+	if len(found) > 0 {
+		return found[0]
+	}
+	return over.at
 }
 
 // add returns w some months and days later. The day of the month is the same, or

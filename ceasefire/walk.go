@@ -1,7 +1,6 @@
 package ceasefire
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 )
@@ -18,7 +17,7 @@ const (
 // left out: they are components of their own.
 func inside[T any](p Provision, visit func(path string, found T)) {
 	w := walker{left: maxValues, visit: func(path string, v reflect.Value) bool {
-		found, ok := v.Interface().(T)
+		found, ok := reflect.TypeAssert[T](v)
 		if ok {
 			visit(path, found)
 		}
@@ -62,7 +61,7 @@ func (w *walker) walk(path string, v reflect.Value, levels int) {
 		}
 	case v.Kind() == reflect.Slice && !isBytes(v.Type()):
 		for i := range v.Len() {
-			w.walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i), levels-1)
+			w.walk(at(path, i), v.Index(i), levels-1)
 		}
 	}
 }

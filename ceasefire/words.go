@@ -7,11 +7,18 @@ import (
 )
 
 // and joins words for a sentence: a, b and c.
-func and(list []string) string {
-	if len(list) < 2 {
+func and(list []string) string { return series(list, " and ") }
+
+// or joins words for a sentence: a, b or c.
+func or(list []string) string { return series(list, " or ") }
+
+// series joins words by commas, and the last by a word.
+func series(list []string, last string) string {
+	n := len(list) - 1
+	if n < 1 {
 		return strings.Join(list, "")
 	}
-	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+	return strings.Join(list[:n], ", ") + last + list[n]
 }
 
 // counted gives a number and its noun: 1 day, 2 days.

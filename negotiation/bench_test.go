@@ -31,7 +31,7 @@ var benches = []benched{
 }
 
 func readSyria() (negotiation.Record, error) {
-	f, err := os.Open("../examples/syria/talks.json")
+	f, err := os.Open("../examples/syria/record/talks.json")
 	if err != nil {
 		return negotiation.Record{}, err
 	}

@@ -19,7 +19,7 @@ var realCases = []showCase{
 }
 
 const (
-	syria  = "../syria/talks.json"
+	syria  = "../syria/record/talks.json"
 	havana = "testdata/havana.json"
 )
 

@@ -6,26 +6,27 @@ import (
 	"strings"
 	"time"
 
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
 // tellBelief sets Washington's account from Geneva to Hangzhou beside the record.
 func (t *teller) tellBelief() {
 	t.round(hangzhou)
-	t.heading("3. From Geneva to Hangzhou: as Washington tells it, and on the record")
-	t.sayf("Between %s alone. The terms on which Washington's account and the record differ:", t.circle(two))
-	t.blank()
+	t.Heading("3. From Geneva to Hangzhou: as Washington tells it, and on the record")
+	t.Sayf("Between %s alone. The terms on which Washington's account and the record differ:", t.circle(two))
+	t.Blank()
 	t.beliefTable()
-	t.blank()
+	t.Blank()
 	t.changeTable()
-	t.blank()
+	t.Blank()
 	for _, c := range t.between(geneva, hangzhou, usTwo).Reversed() {
-		t.itemf("By Washington's account: %s", t.reversal(c))
-		t.itemf("%s", capital(t.everSettled(c.Term.ID)))
+		t.Itemf("By Washington's account: %s", t.reversal(c))
+		t.Itemf("%s", page.Capital(t.everSettled(c.Term.ID)))
 	}
-	t.sayf("%s at %s, in the words of the record:", t.name(russia), t.round(hangzhou).Venue)
+	t.Sayf("%s at %s, in the words of the record:", t.name(russia), t.round(hangzhou).Venue)
 	t.voices(russia, hangzhou)
-	t.sources()
+	t.Sources()
 }
 
 var beliefColumns = []int{25, 11, 11, 11, 11}
@@ -36,22 +37,22 @@ func (t *teller) beliefTable() {
 	boards := []*negotiation.Board{
 		t.board(geneva, usTwo), t.board(hangzhou, usTwo), t.board(geneva, two), t.board(hangzhou, two),
 	}
-	t.row(2, []int{25, 24, 24}, "", "Washington's account", "On the record")
-	t.row(2, beliefColumns, "", "Geneva", "Hangzhou", "Geneva", "Hangzhou")
+	t.Row(2, []int{25, 24, 24}, "", "Washington's account", "On the record")
+	t.Row(2, beliefColumns, "", "Geneva", "Hangzhou", "Geneva", "Hangzhou")
 	starred := false
 	for s := range boards[0].All() {
-		cells := []string{capital(t.handle(s.Term.ID))}
+		cells := []string{page.Capital(t.handle(s.Term.ID))}
 		for _, b := range boards {
 			at := t.standing(b, s.Term.ID)
 			starred = starred || at.InExchange()
 			cells = append(cells, remarked(at))
 		}
 		if cells[1] != cells[3] || cells[2] != cells[4] {
-			t.row(2, beliefColumns, cells...)
+			t.Row(2, beliefColumns, cells...)
 		}
 	}
 	if starred {
-		t.row(2, []int{25, 46}, "", "* in exchange: see 4")
+		t.Row(2, []int{25, 46}, "", "* in exchange: see 4")
 	}
 }
 
@@ -59,7 +60,7 @@ func (t *teller) beliefTable() {
 func (t *teller) changeTable() {
 	columns := []int{18, 31, 12, 10}
 	views := []negotiation.View{usTwo, two, ruTwo}
-	t.row(2, columns, "", "Washington's account", "On the record", "Moscow's account")
+	t.Row(2, columns, "", "Washington's account", "On the record", "Moscow's account")
 	rows := []struct {
 		label string
 		pick  func(negotiation.View) negotiation.Changes
@@ -74,7 +75,7 @@ func (t *teller) changeTable() {
 		for _, v := range views {
 			cells = append(cells, t.changed(row.pick(v)))
 		}
-		t.row(2, columns, cells...)
+		t.Row(2, columns, cells...)
 	}
 }
 
@@ -109,7 +110,7 @@ func (t *teller) reversal(c negotiation.Change) string {
 		for _, b := range c.Because {
 			list = append(list, t.basis(b))
 		}
-		text += " It fell with " + and(list) + "."
+		text += " It fell with " + page.And(list) + "."
 	}
 	return text
 }
@@ -130,13 +131,13 @@ func said(turn negotiation.Turn) time.Time {
 
 // turn says what somebody did in a reversal, and what it rests on.
 func (t *teller) turn(turn negotiation.Turn) string {
-	text := capital(t.name(turn.Actor)) + " " + causeWords[turn.Cause]
+	text := page.Capital(t.name(turn.Actor)) + " " + causeWords[turn.Cause]
 	s := turn.Now.Statement
 	if s == nil {
 		return text + "."
 	}
 	if turn.Cause == negotiation.CauseLapsed {
-		return text + " (" + date(s.Until) + ")." + t.cite(s.At, s.Source)
+		return text + " (" + page.Date(s.Until) + ")." + t.Cite(s.At, s.Source)
 	}
 	if s.If != nil && !turn.Now.Holds {
 		text += ", that " + t.phrase(*s.If)
@@ -145,20 +146,20 @@ func (t *teller) turn(turn negotiation.Turn) string {
 	if s.Note != "" {
 		text += ": " + strings.TrimSuffix(s.Note, ".")
 	}
-	return text + "." + t.cite(s.At, s.Source)
+	return text + "." + t.Cite(s.At, s.Source)
 }
 
 // origin says whose word a position rests on, and of which day.
 func (t *teller) origin(p negotiation.Position) string {
 	var list []string
 	if t.claimed(p) != "" {
-		list = append(list, "so "+and(t.names(p.Statement.By)))
+		list = append(list, "so "+page.And(t.names(p.Statement.By)))
 	}
 	if p.Statement.Person != "" {
 		list = append(list, p.Statement.Person)
 	}
 	if p.Statement.At != "" {
-		list = append(list, day(p.Statement.At))
+		list = append(list, page.Day(p.Statement.At))
 	}
 	return strings.Join(list, ", ")
 }
@@ -184,9 +185,9 @@ func (t *teller) everSettled(term string) string {
 	}
 	if settled == nil {
 		return fmt.Sprintf("on the record no round of the %s has %s settled: nothing was ever agreed there, so there was nothing to reverse.",
-			count(len(t.record.Rounds)), t.handle(term))
+			page.Count(len(t.record.Rounds)), t.handle(term))
 	}
-	return fmt.Sprintf("on the record %s: settled in the rounds of %s.", t.handle(term), and(settled))
+	return fmt.Sprintf("on the record %s: settled in the rounds of %s.", t.handle(term), page.And(settled))
 }
 
 // voices quotes what an actor said of itself in a round.
@@ -195,7 +196,7 @@ func (t *teller) voices(id, round string) {
 		return len(s.About) == 0 && t.talks.Roster().Principal(s.By[0]) == t.talks.Roster().Principal(id)
 	}) {
 		if s.Stance == negotiation.Comment && !slices.Equal(s.About, s.By) {
-			t.itemf("%s", t.quote(s))
+			t.Itemf("%s", t.quote(s))
 		}
 	}
 }
@@ -204,10 +205,10 @@ func (t *teller) voices(id, round string) {
 func (t *teller) quote(s *negotiation.Statement) string {
 	text := t.speakerOf(s)
 	if s.At != "" {
-		text += ", " + day(s.At)
+		text += ", " + page.Day(s.At)
 	}
 	said := append(quotes(s), s.Note)
-	return text + ": " + strings.Join(said, " ") + t.cite(s.At, s.Source)
+	return text + ": " + strings.Join(said, " ") + t.Cite(s.At, s.Source)
 }
 
 // quotes returns what a statement's sources quote, in quotation marks.
@@ -223,7 +224,7 @@ func quotes(s *negotiation.Statement) []string {
 
 // speakerOf says who made a statement: "Washington (John Kerry)".
 func (t *teller) speakerOf(s *negotiation.Statement) string {
-	text := capital(and(t.names(s.By)))
+	text := page.Capital(page.And(t.names(s.By)))
 	if s.Person != "" {
 		text += " (" + s.Person + ")"
 	}

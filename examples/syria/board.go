@@ -5,19 +5,20 @@ import (
 	"slices"
 	"strings"
 
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
 // tellBoard gives the board of a round, issue by issue.
 func (t *teller) tellBoard(round string) {
 	r := t.round(round)
-	t.heading(fmt.Sprintf("2. The board at %s, %s", r.Venue, dates(r)))
-	t.sayf("On the record: what each said of itself. “If” is consent on a condition that does not hold (see 4). Terms without names below them were not taken up since Geneva began.")
-	t.blank()
+	t.Heading(fmt.Sprintf("2. The board at %s, %s", r.Venue, dates(r)))
+	t.Sayf("On the record: what each said of itself. “If” is consent on a condition that does not hold (see 4). Terms without names below them were not taken up since Geneva began.")
+	t.Blank()
 	t.boardTable(t.board(round, record), t.board(round, two), func(s negotiation.Standing) bool {
 		return t.touched(s, geneva, round)
 	})
-	t.sources()
+	t.Sources()
 }
 
 // touched reports whether somebody has taken a position on the term itself
@@ -38,13 +39,13 @@ func (t *teller) boardTable(b, other *negotiation.Board, full func(negotiation.S
 	if other == nil {
 		heads = []string{"Issue", "Term, and who stands where", "", "Status"}
 	}
-	t.row(2, []int{18, 30, 11, 12}, heads...)
+	t.Row(2, []int{18, 30, 11, 12}, heads...)
 	for _, issue := range slices.Concat(t.record.Issues, []negotiation.Issue{{Title: "No issue"}}) {
-		t.beside(2, 18, issue.Title, t.boardIssue(b.Under(issue.ID), other, full))
+		t.Beside(2, 18, issue.Title, t.boardIssue(b.Under(issue.ID), other, full))
 	}
 	if rest := untabled(b); len(rest) > 0 {
-		t.blank()
-		t.sayf("Not tabled by then: %s.", t.handles(rest))
+		t.Blank()
+		t.Sayf("Not tabled by then: %s.", t.handles(rest))
 	}
 }
 
@@ -71,9 +72,9 @@ func (t *teller) boardIssue(under []negotiation.Standing, other *negotiation.Boa
 	}
 	var lines []string
 	for _, row := range rows {
-		lines = append(lines, columns([]int{30, 11, 12}, capital(t.handles(row.terms)), row.first, row.second)...)
+		lines = append(lines, page.Columns([]int{30, 11, 12}, page.Capital(t.handles(row.terms)), row.first, row.second)...)
 		if row.full {
-			lines = append(lines, hang(t.stands(row.standing), 56)...)
+			lines = append(lines, page.Hang(t.stands(row.standing), 56)...)
 		}
 	}
 	return lines
@@ -128,14 +129,14 @@ func (t *teller) stands(s negotiation.Standing) string {
 			list = append(list, g+": "+strings.Join(members[g], ", "))
 		}
 	}
-	return capital(strings.Join(list, "; "))
+	return page.Capital(strings.Join(list, "; "))
 }
 
 func (t *teller) citeOf(p negotiation.Position) string {
 	if p.Statement == nil || p.Stance == "" {
 		return ""
 	}
-	return t.cite(p.Statement.At, p.Statement.Source)
+	return t.Cite(p.Statement.At, p.Statement.Source)
 }
 
 // holder names who holds a position, and who says so if it is somebody else.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
@@ -14,19 +15,19 @@ var dealColumns = []int{28, 12, 12, 12}
 // and what those answered.
 func (t *teller) tellDeal() {
 	r, later := t.round(settling), t.round(answers)
-	t.heading(fmt.Sprintf("6. The deal, %s", dates(r)))
+	t.Heading(fmt.Sprintf("6. The deal, %s", dates(r)))
 	whole := t.standing(t.board(settling, two), deal)
-	t.sayf("“%s”: %s between %s. %s", title(whole.Term), status(whole), t.circle(two), t.signed(whole))
-	t.blank()
-	t.row(2, dealColumns, "", "The two,", "All asked,", "All asked,")
-	t.row(2, dealColumns, "", day(r.End), day(r.End), day(later.End))
+	t.Sayf("“%s”: %s between %s. %s", title(whole.Term), status(whole), t.circle(two), t.signed(whole))
+	t.Blank()
+	t.Row(2, dealColumns, "", "The two,", "All asked,", "All asked,")
+	t.Row(2, dealColumns, "", page.Day(r.End), page.Day(r.End), page.Day(later.End))
 	t.dealTable(whole)
-	t.blank()
+	t.Blank()
 	t.waiting(whole)
 	t.unheard(whole)
 	t.vouched(whole)
 	t.voicesAgainst()
-	t.sources()
+	t.Sources()
 }
 
 // signed says who gave its consent to a whole, and when.
@@ -37,13 +38,13 @@ func (t *teller) signed(s negotiation.Standing) string {
 			list = append(list, t.name(p.Holder)+" "+positionWord(p)+t.citeOf(p))
 		}
 	}
-	return capital(strings.Join(list, ", ")) + "."
+	return page.Capital(strings.Join(list, ", ")) + "."
 }
 
 func (t *teller) dealTable(whole negotiation.Standing) {
 	between, among, answered := t.board(settling, two), t.board(settling, record), t.board(answers, record)
 	for _, id := range append(slices.Clone(whole.Term.Includes), deal) {
-		t.row(2, dealColumns, capital(t.handle(id)), status(t.standing(between, id)),
+		t.Row(2, dealColumns, page.Capital(t.handle(id)), status(t.standing(between, id)),
 			status(t.standing(among, id)), status(t.standing(answered, id)))
 	}
 }
@@ -70,7 +71,7 @@ func (t *teller) waiting(whole negotiation.Standing) {
 		}
 	}
 	for _, what := range order {
-		t.itemf("%s: settled, not in effect, waiting for this: %s.", capital(t.handles(waits[what])), what)
+		t.Itemf("%s: settled, not in effect, waiting for this: %s.", page.Capital(t.handles(waits[what])), what)
 	}
 }
 
@@ -104,10 +105,10 @@ func (t *teller) unheard(whole negotiation.Standing) {
 	}
 	var list []string
 	for _, who := range order {
-		list = append(list, fmt.Sprintf("%s on %s", t.name(who), count(len(silent[who]))))
+		list = append(list, fmt.Sprintf("%s on %s", t.name(who), page.Count(len(silent[who]))))
 	}
 	if list != nil {
-		t.itemf("Not heard by %s of those whom the parts ask: %s.", day(b.Round().End), and(list))
+		t.Itemf("Not heard by %s of those whom the parts ask: %s.", page.Day(b.Round().End), page.And(list))
 	}
 }
 
@@ -129,8 +130,8 @@ func (t *teller) vouched(whole negotiation.Standing) {
 		}
 	}
 	if parts != nil {
-		t.itemf("By Moscow's account settled that day with everyone asked as well: %s. %s.",
-			t.handles(parts), capital(strings.Join(slices.Compact(words), ", ")))
+		t.Itemf("By Moscow's account settled that day with everyone asked as well: %s. %s.",
+			t.handles(parts), page.Capital(strings.Join(slices.Compact(words), ", ")))
 	}
 }
 
@@ -145,7 +146,7 @@ func (t *teller) voicesAgainst() {
 		}
 		for _, p := range s.Positions() {
 			if p.Party && p.Stance == negotiation.Reject && p.Statement != nil {
-				t.itemf("Contested by %s: %s. %s", day(b.Round().End), t.handle(id), t.quote(p.Statement))
+				t.Itemf("Contested by %s: %s. %s", page.Day(b.Round().End), t.handle(id), t.quote(p.Statement))
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
@@ -11,7 +12,7 @@ import (
 // who could deliver it, and what the record has of it.
 func (t *teller) tellExchange() {
 	t.round(hangzhou)
-	t.heading("4. The exchange, and the condition")
+	t.Heading("4. The exchange, and the condition")
 	b := t.board(hangzhou, usTwo)
 	told := []string{}
 	for s := range b.All() {
@@ -20,7 +21,7 @@ func (t *teller) tellExchange() {
 		}
 	}
 	if len(told) == 0 {
-		t.sayf("By Washington's account nothing is settled in exchange for anything else.")
+		t.Sayf("By Washington's account nothing is settled in exchange for anything else.")
 	}
 }
 
@@ -30,11 +31,11 @@ func (t *teller) exchange(b *negotiation.Board, s negotiation.Standing) []string
 	for _, term := range s.Linked() {
 		ids = append(ids, term.ID)
 	}
-	t.sayf("In exchange. By Washington's account %s settled between %s, each resting on the other:",
-		plural(len(ids), "term stands", "terms stand"), t.circle(usTwo))
+	t.Sayf("In exchange. By Washington's account %s settled between %s, each resting on the other:",
+		page.Plural(len(ids), "term stands", "terms stand"), t.circle(usTwo))
 	for _, id := range ids {
 		in := t.standing(b, id)
-		t.itemf("%s: %s.", capital(t.handle(id)), t.terms(in))
+		t.Itemf("%s: %s.", page.Capital(t.handle(id)), t.terms(in))
 		for _, duty := range in.Duties() {
 			t.duty(in, duty)
 		}
@@ -73,11 +74,11 @@ func (t *teller) duty(s negotiation.Standing, d negotiation.Duty) {
 	}
 	switch d.Bond {
 	case negotiation.Bound:
-		t.itemf("Who delivers it: %s, bound through %s (%s).", t.name(d.Obligor), t.name(d.Party), t.via(d.Chain))
+		t.Itemf("Who delivers it: %s, bound through %s (%s).", t.name(d.Obligor), t.name(d.Party), t.via(d.Chain))
 	case negotiation.ByInfluence:
-		t.itemf("Who delivers it: %s, reached by influence only (%s).", t.name(d.Obligor), t.via(d.Chain))
+		t.Itemf("Who delivers it: %s, reached by influence only (%s).", t.name(d.Obligor), t.via(d.Chain))
 	default:
-		t.itemf("Who delivers it: %s, whom nobody who consented reaches.", t.name(d.Obligor))
+		t.Itemf("Who delivers it: %s, whom nobody who consented reaches.", t.name(d.Obligor))
 	}
 }
 
@@ -93,29 +94,29 @@ func (t *teller) exchangeOnRecord(ids []string) {
 		for _, id := range ids {
 			each = append(each, t.handle(id)+" ("+status(t.standing(t.board(hangzhou, v.view), id))+")")
 		}
-		list = append(list, v.label+": "+and(each))
+		list = append(list, v.label+": "+page.And(each))
 	}
-	t.itemf("%s.", capital(strings.Join(list, ". ")))
+	t.Itemf("%s.", page.Capital(strings.Join(list, ". ")))
 }
 
 // tellCondition tells on what else consent depends that does not hold.
 func (t *teller) tellCondition() {
 	b, account := t.board(hangzhou, two), t.board(hangzhou, usTwo)
-	t.blank()
-	t.sayf("Only if. On the record these stood by their consent on a condition that did not hold:")
+	t.Blank()
+	t.Sayf("Only if. On the record these stood by their consent on a condition that did not hold:")
 	for s := range b.All() {
 		if t.standing(account, s.Term.ID).InExchange() {
 			continue
 		}
 		for _, p := range s.Positions() {
 			if p.Stance.Supports() && !p.Holds && p.Whole == nil {
-				t.itemf("%s: %s %s, only if %s.%s", capital(t.handle(s.Term.ID)), t.holder(p),
+				t.Itemf("%s: %s %s, only if %s.%s", page.Capital(t.handle(s.Term.ID)), t.holder(p),
 					positionWord(p), t.phrase(*p.Statement.If), t.citeOf(p))
 			}
 		}
 	}
 	t.waitedFor(b)
-	t.sources()
+	t.Sources()
 }
 
 // waitedFor says how the terms stand that conditions of the deal wait for, and
@@ -128,8 +129,8 @@ func (t *teller) waitedFor(b *negotiation.Board) {
 		}
 		term := p.Statement.If.Settled
 		asked := t.standing(t.board(hangzhou, record), term)
-		t.itemf("What %s waits for, %s, is %s. %s.", t.name(p.Holder), t.handle(term), status(asked), t.stands(asked))
-		t.itemf("Were it settled, %s would %s between the two%s.", t.handle(deal), t.supposing(term), t.holdouts(whole, p.Holder))
+		t.Itemf("What %s waits for, %s, is %s. %s.", t.name(p.Holder), t.handle(term), status(asked), t.stands(asked))
+		t.Itemf("Were it settled, %s would %s between the two%s.", t.handle(deal), t.supposing(term), t.holdouts(whole, p.Holder))
 	}
 }
 
@@ -167,13 +168,13 @@ func (t *teller) holdouts(s negotiation.Standing, but string) string {
 	if list == nil {
 		return ""
 	}
-	return ": " + and(list)
+	return ": " + page.And(list)
 }
 
 // tellUndisclosed says what is known of the terms whose content is not.
 func (t *teller) tellUndisclosed() {
 	r := t.round(hangzhou)
-	t.heading("5. What is not disclosed")
+	t.Heading("5. What is not disclosed")
 	b, account := t.board(hangzhou, two), t.board(hangzhou, usTwo)
 	n := 0
 	for s := range b.All() {
@@ -181,7 +182,7 @@ func (t *teller) tellUndisclosed() {
 			continue
 		}
 		if n++; n > 1 {
-			t.blank()
+			t.Blank()
 		}
 		text := status(s) + " on the record"
 		other := t.standing(account, s.Term.ID)
@@ -191,13 +192,13 @@ func (t *teller) tellUndisclosed() {
 		if last, ok := other.LastSettled(); ok {
 			text += "; by Washington's account settled until the round of " + dates(last)
 		}
-		t.sayf("“%s” (%s): %s.", title(s.Term), s.Term.ID, text)
+		t.Sayf("“%s” (%s): %s.", title(s.Term), s.Term.ID, text)
 		t.commented(s.Term.ID, r.ID)
 	}
 	if n == 0 {
-		t.sayf("Nothing on the table was kept undisclosed.")
+		t.Sayf("Nothing on the table was kept undisclosed.")
 	}
-	t.sources()
+	t.Sources()
 }
 
 // commented quotes the comments on a term up to a round.
@@ -209,7 +210,7 @@ func (t *teller) commented(term, upTo string) {
 		for _, s := range t.said(r.ID, func(s negotiation.Statement) bool {
 			return s.Term == term && (s.Stance == negotiation.Comment || s.Stance == negotiation.Reserve)
 		}) {
-			t.itemf("%s", t.quote(s))
+			t.Itemf("%s", t.quote(s))
 		}
 	}
 }

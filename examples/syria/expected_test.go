@@ -2,10 +2,10 @@ package main_test
 
 import (
 	"cmp"
-	"os"
 	"slices"
 	"testing"
 
+	syria "parley.example/examples/syria/record"
 	"parley.example/negotiation"
 )
 
@@ -166,12 +166,7 @@ func (v verdict) checkReversal(t *testing.T, talks *negotiation.Talks, s negotia
 
 func open(t *testing.T) *negotiation.Talks {
 	t.Helper()
-	file, err := os.Open("talks.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	rec, err := negotiation.Read(file)
+	rec, err := syria.Read()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,21 +4,22 @@ import (
 	"fmt"
 	"slices"
 
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
 // tellFall tells the days that the deal waited for, and what was reversed after
 // it, in order.
 func (t *teller) tellFall() {
-	t.heading("7. Seven days, and the fall")
-	t.sayf("What the deal waited for, %s.", t.quietNews())
+	t.Heading("7. Seven days, and the fall")
+	t.Sayf("What the deal waited for, %s.", t.quietNews())
 	t.begun()
 	for _, r := range t.after(answers) {
 		t.fallOf(r)
 	}
-	t.blank()
+	t.Blank()
 	t.standingAtTheEnd()
-	t.sources()
+	t.Sources()
 }
 
 // begun tells which parts that waited for something had come into effect with
@@ -27,7 +28,7 @@ func (t *teller) begun() {
 	b := t.board(answers, record)
 	for _, id := range t.standing(b, deal).Term.Includes {
 		if s := t.standing(b, id); s.Term.When != nil && s.InEffect() {
-			t.itemf("In effect by %s with everyone asked: %s. %s.", day(b.Round().End), t.handle(id), t.stands(s))
+			t.Itemf("In effect by %s with everyone asked: %s. %s.", page.Day(b.Round().End), t.handle(id), t.stands(s))
 		}
 	}
 }
@@ -40,19 +41,19 @@ func (t *teller) fallOf(r negotiation.Round) {
 	if len(among)+len(between) == 0 {
 		return
 	}
-	t.blank()
-	t.sayf("%s: %s", dates(&r), r.Title)
+	t.Blank()
+	t.Sayf("%s: %s", dates(&r), r.Title)
 	for _, e := range t.record.Events {
 		if e.Round == r.ID {
-			t.row(4, []int{6, 66}, day(e.At), e.Title+t.cite(e.At, e.Source))
+			t.Row(4, []int{6, 66}, page.Day(e.At), e.Title+t.Cite(e.At, e.Source))
 		}
 	}
 	for _, c := range among {
-		t.itemf("REVERSED%s: %s", t.extent(c, between), t.reversal(c))
+		t.Itemf("REVERSED%s: %s", t.extent(c, between), t.reversal(c))
 	}
 	for _, c := range between {
 		if find(among, c.Term.ID) == nil {
-			t.itemf("REVERSED between the two: %s", t.reversal(c))
+			t.Itemf("REVERSED between the two: %s", t.reversal(c))
 		}
 	}
 }
@@ -71,7 +72,7 @@ func (t *teller) extent(c negotiation.Change, between negotiation.Changes) strin
 	for _, turn := range other.By {
 		ids = append(ids, turn.Actor)
 	}
-	return " among all, and between the two by " + and(t.names(ids))
+	return " among all, and between the two by " + page.And(t.names(ids))
 }
 
 func find(changes negotiation.Changes, term string) *negotiation.Change {
@@ -98,6 +99,6 @@ func (t *teller) standingAtTheEnd() {
 			waiting = append(waiting, id)
 		}
 	}
-	t.sayf("At the end of the record the whole, %s, stands %s between the two. Of %s parts %s still settled on paper; not in effect of these: %s.",
-		t.handle(deal), status(whole), count(len(whole.Term.Includes)), plural(settled, "is", "are"), t.handles(waiting))
+	t.Sayf("At the end of the record the whole, %s, stands %s between the two. Of %s parts %s still settled on paper; not in effect of these: %s.",
+		t.handle(deal), status(whole), page.Count(len(whole.Term.Includes)), page.Plural(settled, "is", "are"), t.handles(waiting))
 }

@@ -15,25 +15,25 @@ var usage = [][2]string{
 // help says what may be asked, and by which names.
 func help(talks *negotiation.Talks) string {
 	t := newTeller(talks)
-	t.para(0, 0, "usage: go run ./examples/syria [flags]")
-	t.blank()
+	t.Para(0, 0, "usage: go run ./examples/syria [flags]")
+	t.Blank()
 	for _, u := range usage {
-		t.row(2, []int{14, 60}, u[0], u[1])
+		t.Row(2, []int{14, 60}, u[0], u[1])
 	}
-	t.blank()
-	t.sayf("-account and -among go with -round and with -term; alone they show the board at %s.", t.round(hangzhou).Venue)
-	t.heading("Rounds")
+	t.Blank()
+	t.Sayf("-account and -among go with -round and with -term; alone they show the board at %s.", t.round(hangzhou).Venue)
+	t.Heading("Rounds")
 	for i := range t.record.Rounds {
 		r := &t.record.Rounds[i]
-		t.row(2, []int{12, 20, 40}, r.ID, dates(r), r.Title)
+		t.Row(2, []int{12, 20, 40}, r.ID, dates(r), r.Title)
 	}
-	t.heading("Terms")
+	t.Heading("Terms")
 	for i := range t.record.Terms {
-		t.row(2, []int{15, 59}, t.record.Terms[i].ID, title(&t.record.Terms[i]))
+		t.Row(2, []int{15, 59}, t.record.Terms[i].ID, title(&t.record.Terms[i]))
 	}
-	t.heading("Actors")
+	t.Heading("Actors")
 	for a := range talks.Roster().All() {
-		t.row(2, []int{15, 59}, a.ID, a.Name)
+		t.Row(2, []int{15, 59}, a.ID, a.Name)
 	}
-	return t.text.String()
+	return t.String()
 }

@@ -1,12 +1,11 @@
 // Command syria tells the story of the talks of the United States and Russia on
 // Syria, February to October 2016, from the record of what was said. Every
 // status, reversal, cause, exchange and condition in it is worked out from the
-// record in talks.json.
+// record in record/talks.json.
 package main
 
 import (
 	"bytes"
-	_ "embed"
 	"errors"
 	"flag"
 	"fmt"
@@ -14,11 +13,9 @@ import (
 	"os"
 	"strings"
 
+	syria "parley.example/examples/syria/record"
 	"parley.example/negotiation"
 )
-
-//go:embed talks.json
-var talksFile []byte
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
@@ -87,7 +84,7 @@ func parse(args []string) (question, error) {
 }
 
 func read() (*negotiation.Talks, error) {
-	rec, err := negotiation.Read(bytes.NewReader(talksFile))
+	rec, err := syria.Read()
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
@@ -24,38 +25,38 @@ func roundPage(talks *negotiation.Talks, id string, v negotiation.View) (string,
 		}
 		return false
 	})
-	t.heading("Changed since the round before")
+	t.Heading("Changed since the round before")
 	t.changes(t.since(id, v).Changed())
-	t.sources()
-	return t.text.String(), t.err
+	t.Sources()
+	return t.String(), t.err
 }
 
 // head writes a title, and through whose eyes the page is written.
 func (t *teller) head(title, place string, v negotiation.View) {
-	t.para(0, 0, title)
-	t.para(0, 0, place)
+	t.Para(0, 0, title)
+	t.Para(0, 0, place)
 	asked := "everyone"
 	if len(v.Circle()) > 0 {
 		asked = t.circle(v) + " alone"
 	}
-	t.para(0, 0, fmt.Sprintf("Account: %s. Asked for consent: %s.", v.Account(), asked))
-	t.blank()
+	t.Para(0, 0, fmt.Sprintf("Account: %s. Asked for consent: %s.", v.Account(), asked))
+	t.Blank()
 }
 
 // changes tells what became of terms, reversals with their causes.
 func (t *teller) changes(changes negotiation.Changes) {
 	if len(changes) == 0 {
-		t.sayf("Nothing.")
+		t.Sayf("Nothing.")
 	}
 	for _, c := range changes {
 		if c.Kind == negotiation.ChangeReversed {
-			t.itemf("REVERSED: %s", t.reversal(c))
+			t.Itemf("REVERSED: %s", t.reversal(c))
 			continue
 		}
 		text := fmt.Sprintf("from %s to %s", status(c.Before), status(c.After))
 		if c.Before.Status == c.After.Status {
 			text = c.Kind.String()
 		}
-		t.itemf("%s: %s.", capital(t.handle(c.Term.ID)), text)
+		t.Itemf("%s: %s.", page.Capital(t.handle(c.Term.ID)), text)
 	}
 }

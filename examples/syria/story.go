@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
@@ -32,7 +33,7 @@ var (
 // story tells the talks from their record.
 func story(talks *negotiation.Talks) (string, error) {
 	t := tell(talks)
-	return t.text.String(), t.err
+	return t.String(), t.err
 }
 
 func tell(talks *negotiation.Talks) *teller {
@@ -52,18 +53,18 @@ func tell(talks *negotiation.Talks) *teller {
 
 // lead gives the title and the news.
 func (t *teller) lead() {
-	t.line(strings.ToUpper(clean(t.record.Title)))
-	t.line(fmt.Sprintf("From %s, %s and %s of the record",
-		plural(len(t.record.Rounds), "round", "rounds"),
-		plural(len(t.record.Statements), "statement", "statements"),
-		plural(len(t.record.Events), "event", "events")))
-	t.blank()
+	t.Line(strings.ToUpper(page.Clean(t.record.Title)))
+	t.Line(fmt.Sprintf("From %s, %s and %s of the record",
+		page.Plural(len(t.record.Rounds), "round", "rounds"),
+		page.Plural(len(t.record.Statements), "statement", "statements"),
+		page.Plural(len(t.record.Events), "event", "events")))
+	t.Blank()
 	at := t.round(hangzhou)
-	t.itemf("%s, %s: %s.", at.Venue, dates(at), t.dealNews())
-	t.itemf("%s.", t.reversalNews())
+	t.Itemf("%s, %s: %s.", at.Venue, dates(at), t.dealNews())
+	t.Itemf("%s.", t.reversalNews())
 	at = t.round(settling)
-	t.itemf("%s, %s: %s.", at.Venue, dates(at), t.settledNews())
-	t.itemf("%s.", t.fallNews())
+	t.Itemf("%s, %s: %s.", at.Venue, dates(at), t.settledNews())
+	t.Itemf("%s.", t.fallNews())
 }
 
 func (t *teller) dealNews() string {
@@ -82,7 +83,7 @@ func (t *teller) reversalNews() string {
 	}
 	first := believed[0]
 	text := fmt.Sprintf("By Washington's account %s settled at Geneva %s reversed: “%s” (%s). ",
-		plural(len(believed), "term", "terms"), was(len(believed)), title(first.Term), t.turns(first.By))
+		page.Plural(len(believed), "term", "terms"), was(len(believed)), title(first.Term), t.turns(first.By))
 	return text + t.sameOnRecord(believed)
 }
 
@@ -90,7 +91,7 @@ func (t *teller) reversalNews() string {
 func (t *teller) sameOnRecord(believed negotiation.Changes) string {
 	onRecord := t.between(geneva, hangzhou, two).Reversed()
 	if len(onRecord) > 0 {
-		return "On the record " + plural(len(onRecord), "term was", "terms were") + " reversed"
+		return "On the record " + page.Plural(len(onRecord), "term was", "terms were") + " reversed"
 	}
 	for _, c := range believed {
 		if r := t.lastSettled(c.Term.ID, two, hangzhou); r != nil {
@@ -121,7 +122,7 @@ func (t *teller) settledNews() string {
 		}
 	}
 	return fmt.Sprintf("“%s” stands %s between %s. With everyone asked whom its parts ask, %s of the %s parts are not settled",
-		title(whole.Term), status(whole), t.circle(two), count(short), count(len(whole.Term.Includes)))
+		title(whole.Term), status(whole), t.circle(two), page.Count(short), page.Count(len(whole.Term.Includes)))
 }
 
 func (t *teller) fallNews() string {
@@ -160,7 +161,7 @@ func (t *teller) roots(c negotiation.Change, round string, v negotiation.View) s
 func (t *teller) quietNews() string {
 	for _, e := range t.record.Events {
 		if slices.Contains(e.Establishes, quiet) {
-			return "“" + t.factTitle(quiet) + "”, came about on " + date(e.At)
+			return "“" + t.factTitle(quiet) + "”, came about on " + page.Date(e.At)
 		}
 	}
 	return "“" + t.factTitle(quiet) + "”, never came"
@@ -183,7 +184,7 @@ func (t *teller) falls(round string, v negotiation.View) negotiation.Changes {
 }
 
 // circle names those whom a view asks.
-func (t *teller) circle(v negotiation.View) string { return and(t.names(v.Circle())) }
+func (t *teller) circle(v negotiation.View) string { return page.And(t.names(v.Circle())) }
 
 // turns says who did what in a reversal.
 func (t *teller) turns(turns []negotiation.Turn) string {
@@ -203,8 +204,8 @@ func was(n int) string {
 
 // tellMore says what to type next.
 func (t *teller) tellMore() {
-	t.heading("8. What to ask next")
-	t.sayf("go run ./examples/syria, and")
+	t.Heading("8. What to ask next")
+	t.Sayf("go run ./examples/syria, and")
 	more := [][2]string{
 		{"-round " + settling, "the board at another round"},
 		{"-term air-grounding", "one term, round by round, with every source"},
@@ -213,6 +214,6 @@ func (t *teller) tellMore() {
 		{"-help", "rounds, terms and all else"},
 	}
 	for _, m := range more {
-		t.row(2, []int{32, 42}, m[0], m[1])
+		t.Row(2, []int{32, 42}, m[0], m[1])
 	}
 }

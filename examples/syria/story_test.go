@@ -115,24 +115,24 @@ func TestEverySourceIsInTheRecord(t *testing.T) {
 			known[[2]string{source.Name, source.URL}] = true
 		}
 	}
-	text := unwrap(told.text.String())
-	for i, c := range told.cited {
-		if !known[[2]string{c.source.Name, c.source.URL}] {
-			t.Errorf("%v is not in the record", c.source)
+	text := unwrap(told.String())
+	for i, c := range told.Cited() {
+		if !known[[2]string{c.Name, c.URL}] {
+			t.Errorf("%v is not in the record", c)
 		}
-		if entry := "[" + strconv.Itoa(i+1) + "] " + c.source.Name; strings.Count(text, entry) != 1 {
+		if entry := "[" + strconv.Itoa(i+1) + "] " + c.Name; strings.Count(text, entry) != 1 {
 			t.Errorf("%q is not listed once", entry)
 		}
 	}
 	for _, list := range regexp.MustCompile(`\[([0-9, ]+)\]`).FindAllStringSubmatch(text, -1) {
 		for number := range strings.SplitSeq(list[1], ", ") {
-			if n, err := strconv.Atoi(number); err != nil || n < 1 || n > len(told.cited) {
+			if n, err := strconv.Atoi(number); err != nil || n < 1 || n > len(told.Cited()) {
 				t.Errorf("[%s] has no source", list[1])
 			}
 		}
 	}
-	if len(told.cited) < 20 {
-		t.Errorf("only %d sources", len(told.cited))
+	if len(told.Cited()) < 20 {
+		t.Errorf("only %d sources", len(told.Cited()))
 	}
 }
 

@@ -5,29 +5,30 @@ import (
 	"strings"
 
 	"parley.example/actor"
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
 // tellTable says who is at the table, and who stands behind it.
 func (t *teller) tellTable() {
 	t.round(hangzhou)
-	t.heading("1. The table, and who is behind it")
-	t.fact("At the table", and(t.names(t.record.Parties)))
+	t.Heading("1. The table, and who is behind it")
+	t.fact("At the table", page.And(t.names(t.record.Parties)))
 	t.fact("Asked as well", t.askedToo())
 	t.fact("Speaking for others", t.tied(actor.SpeaksFor, actor.Represents))
 	t.fact("Under orders", t.tied(actor.Commands))
 	t.fact("Backing", t.tied(actor.Backs))
 	t.fact("At odds", t.tied(actor.Opposes))
 	t.fact("Listed as terrorist", t.listed())
-	t.blank()
+	t.Blank()
 	bound, beyond := t.reach()
-	t.sayf("Of the %s parts of the deal %s bind somebody, and %s of these somebody who is not at the table.",
-		count(len(t.parts())), count(bound), count(beyond))
+	t.Sayf("Of the %s parts of the deal %s bind somebody, and %s of these somebody who is not at the table.",
+		page.Count(len(t.parts())), page.Count(bound), page.Count(beyond))
 }
 
 func (t *teller) fact(label, text string) {
 	if text != "" {
-		t.row(2, []int{20, 54}, label, text)
+		t.Row(2, []int{20, 54}, label, text)
 	}
 }
 
@@ -44,7 +45,7 @@ func (t *teller) askedToo() string {
 	if ids == nil {
 		return ""
 	}
-	return and(t.names(ids)) + ", each on some terms"
+	return page.And(t.names(ids)) + ", each on some terms"
 }
 
 // tied tells the ties of some kinds, those from one actor together.
@@ -63,7 +64,7 @@ func (t *teller) tied(kinds ...actor.TieKind) string {
 				}
 			}
 			if to != nil {
-				list = append(list, t.name(a.ID)+" "+verbs[kind]+" "+and(to))
+				list = append(list, t.name(a.ID)+" "+verbs[kind]+" "+page.And(to))
 			}
 		}
 	}
@@ -81,7 +82,7 @@ func (t *teller) listed() string {
 			}
 		}
 		if on != nil {
-			list = append(list, and(on)+", by "+t.name(a.ID))
+			list = append(list, page.And(on)+", by "+t.name(a.ID))
 		}
 	}
 	return strings.Join(list, "; ")

@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
@@ -10,7 +11,7 @@ import (
 // round that the record lacks: the first error is kept, and nothing is told
 // after it.
 type teller struct {
-	page
+	page.Page
 	talks  *negotiation.Talks
 	record negotiation.Record
 	at     time.Time // when names are borne

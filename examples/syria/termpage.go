@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley.example/examples/internal/page"
 	"parley.example/negotiation"
 )
 
@@ -25,19 +26,19 @@ func termPage(talks *negotiation.Talks, id string, v negotiation.View) (string, 
 		t.termStep(step)
 	}
 	t.standingNow(steps[len(steps)-1].Standing)
-	return t.text.String(), t.err
+	return t.String(), t.err
 }
 
 func (t *teller) termHead(s negotiation.Standing, v negotiation.View) {
 	t.head(title(s.Term), "Term "+s.Term.ID, v)
-	t.fact("Asked", and(t.names(s.Parties())))
+	t.fact("Asked", page.And(t.names(s.Parties())))
 	for _, list := range []struct {
 		label string
 		text  string
 		ids   []string
 	}{
-		{"Binds", and(t.names(s.Term.Binds)), s.Term.Binds},
-		{"For the good of", and(t.names(s.Term.Benefits)), s.Term.Benefits},
+		{"Binds", page.And(t.names(s.Term.Binds)), s.Term.Binds},
+		{"For the good of", page.And(t.names(s.Term.Benefits)), s.Term.Benefits},
 		{"Its parts", t.handles(s.Term.Includes), s.Term.Includes},
 		{"In place of", t.handles(s.Term.Replaces), s.Term.Replaces},
 	} {
@@ -61,7 +62,7 @@ func (t *teller) termStep(step negotiation.Step) {
 		return
 	}
 	t.at = moment(step.Round)
-	t.heading(fmt.Sprintf("%s, %s: %s", step.Round.Title, dates(step.Round), remarks(step.Standing)))
+	t.Heading(fmt.Sprintf("%s, %s: %s", step.Round.Title, dates(step.Round), remarks(step.Standing)))
 	for _, s := range said {
 		t.statement(s, id)
 	}
@@ -100,7 +101,7 @@ func remarks(s negotiation.Standing) string {
 func (t *teller) statement(s *negotiation.Statement, term string) {
 	text := t.speakerOf(s)
 	if len(s.About) > 0 && !slices.Equal(s.About, s.By) {
-		text += " on the position of " + and(t.names(s.About))
+		text += " on the position of " + page.And(t.names(s.About))
 	}
 	text += ": "
 	if s.Term != term {
@@ -114,7 +115,7 @@ func (t *teller) statement(s *negotiation.Statement, term string) {
 		text += ", if " + t.phrase(*s.If)
 	}
 	if s.Until != "" {
-		text += ", until " + date(s.Until)
+		text += ", until " + page.Date(s.Until)
 	}
 	if s.Reading != "" {
 		text += ", reading it as: " + s.Reading
@@ -124,9 +125,9 @@ func (t *teller) statement(s *negotiation.Statement, term string) {
 		said = append(said, s.Note)
 	}
 	text = strings.Join(said, " ")
-	t.row(2, []int{6, 68}, day(s.At), text)
+	t.Row(2, []int{6, 68}, page.Day(s.At), text)
 	for _, source := range s.Source {
-		t.row(10, []int{68}, strings.TrimSuffix("- "+source.Name+", "+source.URL, ", "))
+		t.Row(10, []int{68}, strings.TrimSuffix("- "+source.Name+", "+source.URL, ", "))
 	}
 }
 
@@ -135,30 +136,30 @@ func (t *teller) transition(turn negotiation.Transition) {
 	what := fmt.Sprintf("%s to %s", status(turn.Change.Before), status(turn.Change.After))
 	var made []string
 	for _, e := range turn.Events {
-		made = append(made, small(e.Title)+" ("+day(e.At)+")")
+		made = append(made, small(e.Title)+" ("+page.Day(e.At)+")")
 	}
 	if turn.Statement != nil {
-		made = append(made, "the word of "+and(t.names(turn.Statement.By)))
+		made = append(made, "the word of "+page.And(t.names(turn.Statement.By)))
 		if turn.Statement.At != "" {
-			made[len(made)-1] += " of " + day(turn.Statement.At)
+			made[len(made)-1] += " of " + page.Day(turn.Statement.At)
 		}
 	}
 	if made == nil {
 		made = []string{"the passing of time"}
 	}
-	text := fmt.Sprintf("-> %s, by %s.", what, and(made))
+	text := fmt.Sprintf("-> %s, by %s.", what, page.And(made))
 	if turn.Change.Kind == negotiation.ChangeReversed {
-		text = "-> REVERSED: " + what + ", by " + and(made) + "."
+		text = "-> REVERSED: " + what + ", by " + page.And(made) + "."
 		for _, b := range turn.Change.Because {
 			text += " It fell with " + t.basis(b) + "."
 		}
 	}
-	t.para(2, 3, text)
+	t.Para(2, 3, text)
 }
 
 // standingNow says where everybody stands at the end.
 func (t *teller) standingNow(s negotiation.Standing) {
-	t.heading("At the end of the record: " + remarks(s))
+	t.Heading("At the end of the record: " + remarks(s))
 	for _, p := range s.Positions() {
 		text := positionWord(p)
 		if p.Stance.Supports() && !p.Holds && p.Statement != nil && p.Statement.If != nil {
@@ -167,10 +168,10 @@ func (t *teller) standingNow(s negotiation.Standing) {
 		if p.Reading != "" {
 			text += "; reads it as: " + p.Reading
 		}
-		t.row(2, []int{22, 52}, capital(t.holder(p)), text)
+		t.Row(2, []int{22, 52}, page.Capital(t.holder(p)), text)
 	}
 	for _, d := range s.Duties() {
-		t.row(2, []int{22, 52}, capital(t.name(d.Obligor)), "carries the duty: "+d.Bond.String()+t.chainOf(d))
+		t.Row(2, []int{22, 52}, page.Capital(t.name(d.Obligor)), "carries the duty: "+d.Bond.String()+t.chainOf(d))
 	}
 }
 

@@ -1,75 +1,19 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"parley.example/actor"
+	"parley.example/examples/internal/page"
+	syria "parley.example/examples/syria/record"
 	"parley.example/negotiation"
 )
 
-// called is what people call the actors of these talks. The others go by the
-// name of the time, if they have changed it, and else by that in the record.
-var called = map[string]string{
-	"us":              "Washington",
-	"us-president":    "the White House",
-	"us-defense":      "the Pentagon",
-	"russia":          "Moscow",
-	"russia-mod":      "the Russian Defence Ministry",
-	"syria-gov":       "Damascus",
-	"hnc":             "the HNC",
-	"armed-opp":       "the rebels",
-	"ypg":             "the YPG",
-	"un":              "the United Nations",
-	"unsc":            "the Security Council",
-	"issg":            "the support group",
-	"washington-post": "the Washington Post",
-	"sohr":            "the Syrian Observatory",
-}
-
-// handles are short names of terms for the middle of a sentence. The others go
-// by their titles.
-var handles = map[string]string{
-	"feb-package":    "the statement of 22 February",
-	"feb-coh":        "the February truce",
-	"feb-duration":   "the length of the first truce",
-	"exclusion":      "who is left out of the truce",
-	"feb-taskforce":  "the truce task force",
-	"self-defence":   "self-defence",
-	"aid-access":     "access for aid",
-	"aleppo-48h":     "the Aleppo pause",
-	"talks-resume":   "the Syrian talks",
-	"transition":     "the transition",
-	"moscow-steps":   "the secret steps of July",
-	"jig":            "the joint group near Amman",
-	"air-grounding":  "grounding Syrian aircraft",
-	"sep-deal":       "the five papers",
-	"truce-renewal":  "the renewed truce",
-	"seven-days":     "the quiet days",
-	"jic":            "the joint centre for targets",
-	"joint-strikes":  "joint strikes on Nusra",
-	"castello":       "leaving the Castello Road",
-	"castello-posts": "the Castello checkpoints",
-	"ramouseh":       "watching the Ramouseh road",
-	"separation":     "separating rebels from Nusra",
-	"withdraw-right": "the right to leave",
-	"secrecy":        "secrecy",
-	"publish":        "publication",
-	"open-points":    "the open points",
-	"no-fly-zone":    "the safe zone in the north",
-	"ypg-scope":      "Turkey and the YPG",
-	"ground-all":     "grounding every aircraft",
-	"aleppo-halt":    "a halt at Aleppo",
-	"nusra-exit":     "the exit from Aleppo",
-	"channel":        "the channel",
-	"deconfliction":  "the military line",
-}
-
 // handle is what a term goes by in the middle of a sentence.
 func (t *teller) handle(id string) string {
-	if short, ok := handles[id]; ok {
+	if short, ok := syria.Handle(id); ok {
 		return short
 	}
 	for _, term := range t.record.Terms {
@@ -85,12 +29,12 @@ func (t *teller) handles(ids []string) string {
 	for _, id := range ids {
 		list = append(list, t.handle(id))
 	}
-	return and(list)
+	return page.And(list)
 }
 
 // name says what an actor is called at the time that is told of.
 func (t *teller) name(id string) string {
-	if short, ok := called[id]; ok {
+	if short, ok := syria.Called(id); ok {
 		return short
 	}
 	a, ok := t.talks.Roster().Actor(id)
@@ -131,73 +75,9 @@ func title(term *negotiation.Term) string {
 	return term.Title
 }
 
-// and joins a list for a sentence.
-func and(list []string) string {
-	switch len(list) {
-	case 0:
-		return "none"
-	case 1:
-		return list[0]
-	}
-	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
-}
-
-// capital makes the first letter of a sentence a capital one.
-func capital(text string) string {
-	for i, r := range text {
-		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
-	}
-	return text
-}
-
-// count writes small numbers out.
-func count(n int) string {
-	words := []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	if n < len(words) {
-		return words[n]
-	}
-	return fmt.Sprint(n)
-}
-
-// plural writes a number and its noun.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "one " + one
-	}
-	if n == 0 {
-		return "no " + many
-	}
-	return count(n) + " " + many
-}
-
-// date writes a moment as people do, as exact as it is: "4 Sep 2016".
-func date(m negotiation.Moment) string {
-	at, layout := m.First(), "2 Jan 2006"
-	switch {
-	case !m.IsValid():
-		return ""
-	case len(m) == len("2006"):
-		layout = "2006"
-	case len(m) == len("2006-01"):
-		layout = "Jan 2006"
-	case len(m) > len("2006-01-02"): // on the day of the place
-		at, _ = time.Parse("2006-01-02", string(m[:len("2006-01-02")]))
-	}
-	return at.Format(layout)
-}
-
-// day is date without the year.
-func day(m negotiation.Moment) string {
-	text := date(m)
-	if len(m) > len("2006") {
-		text = text[:len(text)-len(" 2006")]
-	}
-	return text
-}
-
 // dates says when a round was: "3-7 Sep 2016", "26 Aug - 2 Sep 2016".
 func dates(r *negotiation.Round) string {
-	start, end := date(r.Start), date(r.End)
+	start, end := page.Date(r.Start), page.Date(r.End)
 	if start == "" || end == "" || start == end {
 		return start + strings.TrimPrefix(end, start)
 	}
@@ -302,5 +182,5 @@ func (t *teller) via(chain []*actor.Tie) string {
 	for _, tie := range chain {
 		links = append(links, t.name(tie.From)+" "+strings.ReplaceAll(string(tie.Kind), "-", " ")+" "+t.name(tie.To))
 	}
-	return and(links)
+	return page.And(links)
 }
