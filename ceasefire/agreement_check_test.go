@@ -65,7 +65,7 @@ func brokenFrames() []brokenCase {
 			ceasefire.Anchor{ID: "c", From: point(ceasefire.Point{At: "1995", Anchor: "a"})},
 			ceasefire.Anchor{ID: "d", From: point(ceasefire.Point{At: "x", Offset: ceasefire.Span{Months: 1, Days: -1}, Count: "some"})},
 			ceasefire.Anchor{ID: "e", From: point(ceasefire.Point{Anchor: "a b"})},
-		), "anchors[0].from anchors[1].from.offset anchors[2].from.anchor anchors[3].from.at anchors[3].from.offset anchors[3].from.count anchors[3].from.offset anchors[3].from.count anchors[4].from.anchor"},
+		), "anchors[0].from anchors[1].from.offset anchors[2].from.anchor anchors[3].from.at anchors[3].from.offset anchors[3].from.offset anchors[3].from.count anchors[3].from.count anchors[4].from.anchor"},
 	}
 }
 

@@ -30,8 +30,8 @@ var fillings = map[reflect.Type][]string{
 	reflect.TypeFor[string]():                 {"", "", "a", "b", "c", "d", "us", "russia", "signature", "effect", "heavy weapons", "Aleppo", "odd\x00 \u202Ename"},
 }
 
-// pick returns one of some values.
-func pick[T any](f filler, of []T) T { return of[f.IntN(len(of))] }
+// oneOf returns one of some values.
+func oneOf[T any](f filler, of []T) T { return of[f.IntN(len(of))] }
 
 func (f filler) fill(v reflect.Value, depth int) {
 	if v.Kind() == reflect.Interface {
@@ -43,12 +43,12 @@ func (f filler) fill(v reflect.Value, depth int) {
 		v.Set(reflect.ValueOf(f.condition(3)))
 		return
 	case ceasefire.Span:
-		v.Set(reflect.ValueOf(pick(f, []ceasefire.Span{
+		v.Set(reflect.ValueOf(oneOf(f, []ceasefire.Span{
 			{}, {}, ceasefire.Days(7), ceasefire.Hours(48), ceasefire.Months(2), ceasefire.Days(-3), {Months: 1, Days: 3}, {Months: 1, Days: -3}, {Clock: -1 << 63},
 		})))
 		return
 	case json.RawMessage:
-		v.SetBytes(pick(f, [][]byte{nil, []byte(`{"a":1}`), []byte(`{`)}))
+		v.SetBytes(oneOf(f, [][]byte{nil, []byte(`{"a":1}`), []byte(`{`)}))
 		return
 	case time.Duration, *actor.Roster:
 		return
@@ -63,7 +63,7 @@ func (f filler) fillKind(v reflect.Value, depth int) {
 		if words == nil {
 			words = fillings[reflect.TypeFor[string]()]
 		}
-		v.SetString(pick(f, words))
+		v.SetString(oneOf(f, words))
 	case reflect.Bool:
 		v.SetBool(f.IntN(4) == 0)
 	case reflect.Int, reflect.Int64:
@@ -97,7 +97,7 @@ func (f filler) fillSlice(v reflect.Value, depth int) {
 	}
 }
 
-var provisionTypes = []ceasefire.Provision{
+var anyProvision = []ceasefire.Provision{
 	ceasefire.Cessation{},
 	ceasefire.AidCorridor{},
 	ceasefire.Pause{},
@@ -118,7 +118,7 @@ var provisionTypes = []ceasefire.Provision{
 
 // provision returns a provision of some type, by value or pointer, or none.
 func (f filler) provision(depth int) reflect.Value {
-	p := pick(f, provisionTypes)
+	p := oneOf(f, anyProvision)
 	t := reflect.TypeOf(p)
 	switch {
 	case p == nil:
@@ -135,14 +135,14 @@ func (f filler) provision(depth int) reflect.Value {
 }
 
 func (f filler) condition(depth int) negotiation.Condition {
-	word := func() string { return pick(f, []string{"a", "b", "c", "d"}) }
+	word := func() string { return oneOf(f, []string{"a", "b", "c", "d"}) }
 	switch n := f.IntN(6); {
 	case n < 2:
 		return negotiation.Condition{Settled: word()}
 	case n == 2:
 		return negotiation.Condition{Fact: word()}
 	case n == 3 || depth == 0:
-		return negotiation.Condition{Accepts: word(), Term: pick(f, []string{"", "a"})}
+		return negotiation.Condition{Accepts: word(), Term: oneOf(f, []string{"", "a"})}
 	case n == 4:
 		return negotiation.Condition{All: []negotiation.Condition{f.condition(depth - 1), f.condition(depth - 1)}}
 	}
@@ -158,7 +158,7 @@ func (f filler) agreement() ceasefire.Agreement {
 		f.fill(reflect.ValueOf(&d).Elem(), 1)
 		f.fill(reflect.ValueOf(&r).Elem(), 1)
 		times := fillings[reflect.TypeFor[ceasefire.Instant]()]
-		d.End, r.Start = ceasefire.On(ceasefire.Instant(pick(f, times))), ceasefire.On(ceasefire.Instant(pick(f, times)))
+		d.End, r.Start = ceasefire.On(ceasefire.Instant(oneOf(f, times))), ceasefire.On(ceasefire.Instant(oneOf(f, times)))
 		a.Clauses = textOf(d, r).Clauses
 	}
 	if f.IntN(2) == 0 {
