@@ -5,6 +5,9 @@
 //   - [parley.example/negotiation] takes a record of what was said, and works out
 //     which terms are settled, contested or reversed, by whom and why. Begin here.
 //   - [parley.example/actor] says who takes part, and how they stand to one another.
+//   - [parley.example/ceasefire] gives terms types, reviews a text that is under
+//     negotiation, keeps the clock of a truce and the log of what happens on the
+//     ground, and takes it back to the table.
 //   - [parley.example/negotiation/negotiationtest] serves the tests of programs that
 //     embed the library.
 //

@@ -44,12 +44,13 @@
 //
 // A [Log] holds incidents, what became of them, and what was declared and what was
 // seen to be done. Who is said to have done something, who was found to have, and
-// what of it was published are kept apart. The log says how a clause is complied
-// with at an instant.
+// what of it was published are kept apart. [Log.Compliance] says how a clause is
+// complied with at an instant, [Log.Days] which days were quiet.
 //
 // # Back to the table
 //
 // A condition that is met on the ground, or broken, becomes a [negotiation.Event]
-// that establishes a fact or lapses it. Talks extended by such events unsettle, by
-// name and with the whole chain of reasons, the terms that rested on the fact.
+// that establishes a fact or lapses it: [Log.Events] makes them for each [Watch].
+// Talks extended by such events unsettle, by name and with the whole chain of
+// reasons, the terms that rested on the fact.
 package ceasefire
