@@ -373,7 +373,7 @@ func quota(unit string, per ceasefire.Span) func(*testing.T, row) string {
 // excluded are those whom a cessation does not protect: by name or by a list.
 func excluded(t *testing.T, r row) string {
 	p := ceasefire.Cessation{Bearer: bearer, Prohibits: []ceasefire.Act{ceasefire.Attack}}
-	for _, who := range strings.Split(r.value, "|") {
+	for who := range strings.SplitSeq(r.value, "|") {
 		e := ceasefire.Exclusion{Who: who}
 		if strings.Contains(who, "designated") {
 			e.List = "designations of the Security Council"
@@ -422,7 +422,7 @@ func enforced(t *testing.T, r row) string {
 func quorum(of func(*ceasefire.Monitoring) *[]ceasefire.Seats) func(*testing.T, row) string {
 	return func(t *testing.T, r row) string {
 		m := ceasefire.Monitoring{Bearer: bearer, Body: "jmc"}
-		for _, part := range strings.Split(r.value, ", ") {
+		for part := range strings.SplitSeq(r.value, ", ") {
 			count, who, _ := strings.Cut(part, " ")
 			*of(&m) = append(*of(&m), ceasefire.Seats{Constituency: who, Count: atoi(t, count)})
 			m.Members = append(m.Members, ceasefire.Seats{Constituency: who, Count: 10})

@@ -108,8 +108,9 @@ func (a Act) phrase() string {
 		return "taking hostages"
 	case MilitaryGain:
 		return "seeking a military advantage"
+	default:
+		return string(a)
 	}
-	return string(a)
 }
 
 // String returns e as a sentence has it: "other groups (by the list of the
@@ -130,7 +131,7 @@ func (p Cessation) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
 	names(c, "prohibits", p.Prohibits)
 	names(c, "permits", p.Permits, p.Prohibits...)
-	c.area("area", p.Area)
+	c.area(p.Area)
 	c.exclusions("excludes", p.Excludes)
 	if p.Duration != nil {
 		c.in("duration", p.Duration.problems)

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-func (c *checker) area(path string, a Area) {
-	c.text(join(path, "name"), a.Name)
-	names(c, join(path, "places"), a.Places)
-	c.text(join(path, "extent"), a.Extent)
+func (c *checker) area(a Area) {
+	c.text("area.name", a.Name)
+	names(c, "area.places", a.Places)
+	c.text("area.extent", a.Extent)
 }
 
 func (c *checker) line(path string, l Line) {
@@ -45,9 +45,9 @@ func (c *checker) points(path string, list []Point) {
 	})
 }
 
-func (c *checker) bounds(path string, b Bounds) {
-	c.point(join(path, "not_before"), b.NotBefore)
-	c.point(join(path, "not_after"), b.NotAfter)
+func (c *checker) by(b Bounds) {
+	c.point("by.not_before", b.NotBefore)
+	c.point("by.not_after", b.NotAfter)
 }
 
 // clock adds a problem if a time of day that is stated is none.
@@ -101,7 +101,7 @@ func (c *checker) windows(path string, list []Window) {
 
 func (c *checker) quiet(q Quiet) {
 	amount(c, "days", q.Days)
-	c.area("area", q.Area)
+	c.area(q.Area)
 	names(c, "kinds", q.Kinds)
 	c.ids("verifier", q.Verifier)
 	c.zone("zone", q.Zone)
@@ -111,8 +111,8 @@ func (c *checker) quiet(q Quiet) {
 	c.id("fact", q.Fact)
 }
 
-func (c *checker) quiets(path string, list []Quiet) {
-	eachOnce(c, path, list, (*checker).quiet)
+func (c *checker) after(list []Quiet) {
+	eachOnce(c, "after", list, (*checker).quiet)
 }
 
 // maxParts is how deeply the parts of a quota may be nested.

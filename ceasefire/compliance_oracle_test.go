@@ -102,8 +102,8 @@ func slowVerdict(g ceasefire.Ground, by ceasefire.Standard, now int, d dueCase) 
 		}
 	}
 	last := func(is func(kind ceasefire.DeedKind, own bool) bool) int {
-		for n := len(deeds) - 1; n >= 0; n-- {
-			if is(deeds[n].Kind, deeds[n].By == "" || deeds[n].By == "a1") {
+		for n, d := range slices.Backward(deeds) {
+			if is(d.Kind, d.By == "" || d.By == "a1") {
 				return n
 			}
 		}
@@ -154,6 +154,7 @@ func slowBreach(i ceasefire.Incident, by ceasefire.Standard, now int) bool {
 					blamed = later.Found
 				}
 			}
+		default:
 		}
 	}
 	return slices.Contains(blamed, "a1") && (happened || by == ceasefire.Alleged)

@@ -75,7 +75,7 @@ func (k Checkpoint) String() string {
 
 func (p Zone) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
-	c.area("area", p.Area)
+	c.area(p.Area)
 	c.text("route", p.Route)
 	amount(c, "half_width", p.HalfWidth)
 	c.line("line", p.Line)
@@ -90,8 +90,8 @@ func (p Zone) problems(c *checker) {
 		seen[k.Name] = k.Name != ""
 		c.ids("staff", k.Staff)
 	})
-	c.bounds("by", p.By)
-	c.quiets("after", p.After)
+	c.by(p.By)
+	c.after(p.After)
 	c.id("verifier", p.Verifier)
 }
 

@@ -83,7 +83,7 @@ func (p Detainees) problems(c *checker) {
 	names(c, "lists", p.Lists)
 	c.in("ratio", p.Ratio.problems)
 	eachOnce(c, "schedule", p.Schedule, func(c *checker, r Release) {
-		c.bounds("by", r.By)
+		c.by(r.By)
 		amount(c, "count", r.Count)
 		c.text("of", r.Of)
 	})

@@ -83,8 +83,9 @@ func (a AirException) phrase() string {
 		return "of the United Nations"
 	case FlightsAuthorised:
 		return "authorised one by one"
+	default:
+		return phrase("for ", string(a)+" ends")
 	}
-	return phrase("for ", string(a)+" ends")
 }
 
 // String returns l as a sentence has it: "radars within 72 hours"; empty if l is
@@ -109,14 +110,14 @@ func (p Grounding) problems(c *checker) {
 		c.name("system", l.System)
 		c.length("within", l.Within)
 	})
-	c.bounds("by", p.By)
-	c.quiets("after", p.After)
+	c.by(p.By)
+	c.after(p.After)
 	c.id("verifier", p.Verifier)
 	c.text("breach", p.Breach)
 }
 
 func (a Airspace) problems(c *checker) {
-	c.area("area", a.Area)
+	c.area(a.Area)
 	amount(c, "buffer", a.Buffer)
 	amount(c, "floor", a.Floor)
 	amount(c, "ceiling", a.Ceiling)

@@ -52,7 +52,7 @@ func (p JointCell) problems(c *checker) {
 	names(c, "shares", p.Shares)
 	c.ids("targets", p.Targets)
 	c.ids("consent", p.Consent)
-	c.quiets("after", p.After)
+	c.after(p.After)
 	c.point("begins", p.Begins)
 }
 

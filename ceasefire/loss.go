@@ -96,6 +96,7 @@ func (r *race) run(days []Day) (Loss, bool) {
 			if r.have++; r.have == r.q.Days {
 				return Loss{}, false
 			}
+		case dayPasses:
 		}
 	}
 	return Loss{}, false

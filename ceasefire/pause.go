@@ -46,7 +46,7 @@ func (p Pause) String() string {
 
 func (p Pause) problems(c *checker) {
 	c.ids("bearer", p.Bearer)
-	c.area("area", p.Area)
+	c.area(p.Area)
 	c.point("start", p.Start)
 	c.length("length", p.Length)
 	c.length("every", p.Every)

@@ -59,6 +59,7 @@ func visit(unset map[string]bool, v reflect.Value) {
 			unset[name] = v.Field(i).IsZero() && (always || !met)
 			visit(unset, v.Field(i))
 		}
+	default:
 	}
 }
 

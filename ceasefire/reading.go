@@ -135,8 +135,9 @@ func (r *reading) next() wall {
 		return r.first.add(12, 0)
 	case toMonth:
 		return r.first.add(1, 0)
+	default:
+		return r.first.add(0, 1)
 	}
-	return r.first.add(0, 1)
 }
 
 // add returns the time a span after r; the zero Instant where that cannot be

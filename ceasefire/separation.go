@@ -120,8 +120,8 @@ func (p Separation) problems(c *checker) {
 		c.line("to", s.To)
 	})
 	eachOnce(c, "weapons", p.Weapons, func(c *checker, w WeaponDistance) { w.problems(c) })
-	c.bounds("by", p.By)
-	c.quiets("after", p.After)
+	c.by(p.By)
+	c.after(p.After)
 	c.id("verifier", p.Verifier)
 }
 

@@ -58,6 +58,7 @@ func (q Quiet) Streak(days []Day) (Streak, error) {
 				s.Breaks = append(s.Breaks, q.broken(s.Current, d))
 			}
 			s.Current = Run{}
+		case dayPasses:
 		}
 	}
 	return s, nil

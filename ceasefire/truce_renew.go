@@ -173,6 +173,7 @@ func (c *course) remark(n *next) {
 		}
 	case "":
 		c.oddf(FaultUnstated, last, "all agree, though the text does not say that it may go on")
+	default:
 	}
 }
 

@@ -30,6 +30,7 @@ func (l *Log) quietTurnings(w *Watch, now time.Time) ([]turning, error) {
 				list = append(list, l.brokenBy(q.broken(run, d)))
 			}
 			run = Run{}
+		case dayPasses:
 		}
 	}
 	return list, nil
