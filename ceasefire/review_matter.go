@@ -22,6 +22,15 @@ func matter(p Provision) string {
 	return plainMatter(p)
 }
 
+// matter names what a component is about for a sentence, with an article: what
+// has no type by the title of its clause.
+func (c component) matter() string {
+	if _, ok := c.provision.(Other); ok && c.clause.Title != "" {
+		return "the clause " + quote(c.clause.Title)
+	}
+	return "the " + matter(c.provision)
+}
+
 // plainMatter names what those provisions are about that lie nowhere.
 func plainMatter(p Provision) string {
 	switch p.(type) {

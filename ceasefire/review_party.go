@@ -89,8 +89,8 @@ func (r *reviewer) bearerNotParty() {
 	for _, c := range r.all {
 		for i, id := range bearers(c.provision) {
 			if id != "" && !r.answered(&who, id) {
-				r.atf(c, index("bearer", i), "%s bears the %s and is neither a party nor among the forces that a party signs for or commands, so that nobody who signs answers for it%s.",
-					r.called(id), matter(c.provision), r.backed(&who, id))
+				r.atf(c, index("bearer", i), "%s bears %s and is neither a party nor among the forces that a party signs for or commands, so that nobody who signs answers for it%s.",
+					r.called(id), c.matter(), r.backed(&who, id))
 			}
 		}
 	}
