@@ -47,30 +47,14 @@ const (
 var dayWords = []string{"not-over", "violated", "unseen", "quiet"}
 
 // String returns the word for s, or DayState(n) if there is none.
-func (s DayState) String() string {
-	if int(s) < len(dayWords) {
-		return dayWords[s]
-	}
-	return fmt.Sprintf("DayState(%d)", uint8(s))
-}
+func (s DayState) String() string { return verdictWord(dayWords, s, "DayState") }
 
 // MarshalText returns the word for s; an error if s is no state.
-func (s DayState) MarshalText() ([]byte, error) {
-	if int(s) >= len(dayWords) {
-		return nil, fmt.Errorf("ceasefire: %d is no state of a day", uint8(s))
-	}
-	return []byte(dayWords[s]), nil
-}
+func (s DayState) MarshalText() ([]byte, error) { return verdictText(dayWords, s, "state of a day") }
 
 // UnmarshalText reads the word for a state.
 func (s *DayState) UnmarshalText(text []byte) error {
-	for i, word := range dayWords {
-		if word == string(text) {
-			*s = DayState(i)
-			return nil
-		}
-	}
-	return fmt.Errorf("ceasefire: %s is no state of a day", quote(string(text)))
+	return readVerdict(s, dayWords, text, "state of a day")
 }
 
 // maxStretch is the longest time of which days are listed.

@@ -30,25 +30,21 @@ type Timing uint8
 // The timings.
 const (
 	TooEarly Timing = iota // before the first instant
-	InTime                 //
+	InTime                 // between the two
 	TooLate                // after the last instant
 )
 
 var timingWords = []string{"too-early", "in-time", "too-late"}
 
 // String returns the word for t, or Timing(n) if there is none.
-func (t Timing) String() string { return wordOf(timingWords, uint8(t), "Timing") }
+func (t Timing) String() string { return verdictWord(timingWords, t, "Timing") }
 
 // MarshalText returns the word for t; an error if t is no timing.
-func (t Timing) MarshalText() ([]byte, error) { return textOf(timingWords, uint8(t), "timing") }
+func (t Timing) MarshalText() ([]byte, error) { return verdictText(timingWords, t, "timing") }
 
 // UnmarshalText reads the word for a timing.
 func (t *Timing) UnmarshalText(text []byte) error {
-	n, err := indexOf(timingWords, text, "timing")
-	if err == nil {
-		*t = Timing(n)
-	}
-	return err
+	return readVerdict(t, timingWords, text, "timing")
 }
 
 // Range returns from when to when bounds allow something: from the first instant

@@ -1,8 +1,6 @@
 package ceasefire
 
 import (
-	"fmt"
-	"slices"
 	"time"
 )
 
@@ -14,15 +12,15 @@ type TruceState uint8
 
 // The states.
 const (
-	TruceNotAgreed  TruceState = iota
-	TruceAgreed                // nobody knows when it takes effect
-	TrucePending               // it is known, and still to come
-	TruceInEffect              //
-	TruceSuspended             //
-	TruceExpired               // the time was up
-	TruceSuperseded            // another has taken its place
-	TruceTerminated            // a party has ended it
-	TruceCollapsed             // nobody keeps it
+	TruceNotAgreed  TruceState = iota // nobody has agreed on it
+	TruceAgreed                       // nobody knows when it takes effect
+	TrucePending                      // it is known, and still to come
+	TruceInEffect                     // it runs
+	TruceSuspended                    // it runs, and is not to be kept for now
+	TruceExpired                      // the time was up
+	TruceSuperseded                   // another has taken its place
+	TruceTerminated                   // a party has ended it
+	TruceCollapsed                    // nobody keeps it
 )
 
 var truceStateWords = []string{
@@ -33,20 +31,16 @@ var truceStateWords = []string{
 func (s TruceState) Over() bool { return s >= TruceExpired }
 
 // String returns the word for s, or TruceState(n) if there is none.
-func (s TruceState) String() string { return wordOf(truceStateWords, uint8(s), "TruceState") }
+func (s TruceState) String() string { return verdictWord(truceStateWords, s, "TruceState") }
 
 // MarshalText returns the word for s; an error if s is no state.
 func (s TruceState) MarshalText() ([]byte, error) {
-	return textOf(truceStateWords, uint8(s), "state of a truce")
+	return verdictText(truceStateWords, s, "state of a truce")
 }
 
 // UnmarshalText reads the word for a state.
 func (s *TruceState) UnmarshalText(text []byte) error {
-	n, err := indexOf(truceStateWords, text, "state of a truce")
-	if err == nil {
-		*s = TruceState(n)
-	}
-	return err
+	return readVerdict(s, truceStateWords, text, "state of a truce")
 }
 
 // An Ending is how a period of a truce ended. Endings are ordered; the zero Ending
@@ -66,45 +60,16 @@ const (
 var endingWords = []string{"running", "expired", "renewed", "superseded", "terminated", "collapsed"}
 
 // String returns the word for e, or Ending(n) if there is none.
-func (e Ending) String() string { return wordOf(endingWords, uint8(e), "Ending") }
+func (e Ending) String() string { return verdictWord(endingWords, e, "Ending") }
 
 // MarshalText returns the word for e; an error if e is no ending.
 func (e Ending) MarshalText() ([]byte, error) {
-	return textOf(endingWords, uint8(e), "ending of a period")
+	return verdictText(endingWords, e, "ending of a period")
 }
 
 // UnmarshalText reads the word for an ending.
 func (e *Ending) UnmarshalText(text []byte) error {
-	n, err := indexOf(endingWords, text, "ending of a period")
-	if err == nil {
-		*e = Ending(n)
-	}
-	return err
-}
-
-// wordOf returns the n-th word, or the name of the type and n.
-func wordOf(words []string, n uint8, name string) string {
-	if int(n) < len(words) {
-		return words[n]
-	}
-	return fmt.Sprintf("%s(%d)", name, n)
-}
-
-// textOf returns the n-th word; an error if there is none.
-func textOf(words []string, n uint8, what string) ([]byte, error) {
-	if int(n) < len(words) {
-		return []byte(words[n]), nil
-	}
-	return nil, fmt.Errorf("ceasefire: %d is no %s", n, what)
-}
-
-// indexOf returns which word a text is.
-func indexOf(words []string, text []byte, what string) (int, error) {
-	n := slices.Index(words, string(text))
-	if n < 0 {
-		return 0, fmt.Errorf("ceasefire: %s is no %s", quote(string(text)), what)
-	}
-	return n, nil
+	return readVerdict(e, endingWords, text, "ending of a period")
 }
 
 // A Period is one time for which a truce was agreed: the first, or a renewal. The

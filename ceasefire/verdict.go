@@ -1,10 +1,5 @@
 package ceasefire
 
-import (
-	"fmt"
-	"slices"
-)
-
 // A Verdict says how a duty stands. Verdicts are ordered as they are listed; the
 // zero Verdict is VerdictNotDue.
 type Verdict uint8
@@ -30,29 +25,14 @@ const (
 var verdictWords = []string{"not-due", "due", "done-as-claimed", "done-as-verified", "overdue", "breached", "waived"}
 
 // String returns the word for v, or Verdict(n) if there is none.
-func (v Verdict) String() string {
-	if int(v) < len(verdictWords) {
-		return verdictWords[v]
-	}
-	return fmt.Sprintf("Verdict(%d)", uint8(v))
-}
+func (v Verdict) String() string { return verdictWord(verdictWords, v, "Verdict") }
 
 // MarshalText returns the word for v; an error if v is no verdict.
-func (v Verdict) MarshalText() ([]byte, error) {
-	if int(v) >= len(verdictWords) {
-		return nil, fmt.Errorf("ceasefire: %d is no verdict", uint8(v))
-	}
-	return []byte(verdictWords[v]), nil
-}
+func (v Verdict) MarshalText() ([]byte, error) { return verdictText(verdictWords, v, "verdict") }
 
 // UnmarshalText reads the word for a verdict.
 func (v *Verdict) UnmarshalText(text []byte) error {
-	i := slices.Index(verdictWords, string(text))
-	if i < 0 {
-		return fmt.Errorf("ceasefire: %s is no verdict", quote(string(text)))
-	}
-	*v = Verdict(i)
-	return nil
+	return readVerdict(v, verdictWords, text, "verdict")
 }
 
 // A Standard is what it takes for an incident to count as a breach. The zero
