@@ -1,6 +1,9 @@
 package ceasefire
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // do takes an act into account.
 func (c *course) do(i int, a *TruceAct) {
@@ -13,6 +16,9 @@ func (c *course) do(i int, a *TruceAct) {
 		return
 	case c.state.Over():
 		c.voidf(FaultOver, i, "the truce was %s at %s", c.state, c.instantOf(c.since))
+		return
+	case a.isForParties() && c.truce.strange(a.By):
+		c.voidf(FaultStranger, i, "no party to the truce is among those who did it: %s", and(a.By))
 		return
 	}
 	switch a.Kind {
@@ -33,6 +39,19 @@ func (c *course) do(i int, a *TruceAct) {
 	case ActSupersede:
 		c.stop(EndSuperseded, TruceSuperseded, i)
 	}
+}
+
+// isForParties reports whether only parties can do it. That a truce has collapsed,
+// or that another has taken its place, anybody may say.
+func (a *TruceAct) isForParties() bool {
+	return a.Kind == ActSuspend || a.Kind == ActResume || a.Kind == ActTerminate
+}
+
+// strange reports whether somebody is named, and none of them is a party or one
+// whose consent the truce takes.
+func (t *Truce) strange(by []string) bool {
+	known := func(id string) bool { return slices.Contains(t.Parties, id) || slices.Contains(t.Renewal.Consent, id) }
+	return len(by) > 0 && len(t.Parties) > 0 && !slices.ContainsFunc(by, known)
 }
 
 func (c *course) suspend(i int) {

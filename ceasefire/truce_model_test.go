@@ -162,6 +162,10 @@ func (s *slowTruce) act(l *slowLife, h, i int, a slowAct) {
 		l.void[i] = true
 		return
 	}
+	if slices.Contains([]ceasefire.TruceActKind{"suspend", "resume", "terminate"}, a.kind) && slices.Equal(a.by, []string{"z"}) {
+		l.void[i] = true
+		return
+	}
 	endless := l.has && l.end == 0
 	spent := s.limit > 0 && l.renewal >= s.limit
 	switch a.kind {
@@ -239,8 +243,14 @@ func randomTruce(rng *rand.Rand) slowTruce {
 		case n < 13:
 		case n < 19:
 			a.kind = []ceasefire.TruceActKind{"suspend", "resume"}[n%2]
+			if rng.IntN(4) == 0 {
+				a.by = []string{"z"}
+			}
 		default:
 			a.kind = []ceasefire.TruceActKind{"terminate", "collapse", "supersede", "deliver", "notice"}[rng.IntN(5)]
+			if rng.IntN(4) == 0 && a.kind != "deliver" && a.kind != "notice" {
+				a.by = []string{"z"}
+			}
 		}
 		switch {
 		case a.kind == "deliver":
