@@ -49,26 +49,10 @@ func (t *Truce) checkTimes(c *checker, z zones) {
 	}
 }
 
-// renewModes are the ways to go on.
-var renewModes = []RenewMode{RenewByConsent, RenewUnlessNotice, RenewByFormula, RenewNarrowed, RenewNone}
-
 // checkRenewal looks at what the arithmetic needs of the renewal.
 func (t *Truce) checkRenewal(c *checker) {
 	r := t.Renewal
-	word(c, "mode", r.Mode, renewModes)
-	c.ids("consent", r.Consent)
-	c.length("length", r.Length)
-	if r.Limit < 0 {
-		c.addf("limit", "%d is no number of renewals", r.Limit)
-	}
-	c.length("notice", r.Notice)
-	c.length("extra", r.Extra)
-	if r.Mode == RenewByFormula && r.Extra.IsZero() {
-		c.addf("extra", "the formula does not say how much longer")
-	}
-	if r.Per < 0 || r.Mode == RenewByFormula && r.Per == 0 {
-		c.addf("per", "the formula does not say for how many")
-	}
+	r.problems(c)
 	if byConsent(r.Mode) && len(t.needed()) == 0 {
 		c.addf("consent", "nobody is named whose consent it takes")
 	}

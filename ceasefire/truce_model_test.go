@@ -39,10 +39,17 @@ func hourAt(h int, loc *time.Location) ceasefire.Instant {
 func (s *slowTruce) truce(loc *time.Location) ceasefire.Truce {
 	t := ceasefire.Truce{
 		Agreed: hourAt(s.agreed, loc), Length: ceasefire.Hours(s.length), Parties: []string{"a", "b"},
-		Renewal: ceasefire.Renewal{
-			Mode: s.mode, Length: ceasefire.Hours(s.renewalLength), Limit: s.limit, Notice: ceasefire.Hours(s.notice),
-			Extra: ceasefire.Hours(s.extra), Per: s.per,
-		},
+		Renewal: ceasefire.Renewal{Mode: s.mode},
+	}
+	if s.mode != "none" {
+		t.Renewal.Length, t.Renewal.Limit = ceasefire.Hours(s.renewalLength), s.limit
+	}
+	switch s.mode {
+	case "unless-notice":
+		t.Renewal.Notice = ceasefire.Hours(s.notice)
+	case "by-formula":
+		t.Renewal.Extra, t.Renewal.Per, t.Renewal.Of = ceasefire.Hours(s.extra), s.per, "thing"
+	default:
 	}
 	if s.effect >= 0 {
 		t.Effect = hourAt(s.effect, loc)

@@ -313,7 +313,7 @@ func TestTruceCases(t *testing.T) {
 		},
 		{
 			"a day more for every ten, once",
-			tenDays(ceasefire.Renewal{Mode: ceasefire.RenewByFormula, Extra: ceasefire.Days(1), Per: 10, Limit: 1},
+			tenDays(ceasefire.Renewal{Mode: ceasefire.RenewByFormula, Extra: ceasefire.Days(1), Per: 10, Of: "released", Limit: 1},
 				delivered("2020-03-03T00:00Z", 13), delivered("2020-03-11T12:00Z", 6)),
 			"0 2020-03-01T12:00Z/2020-03-11T12:00Z renewed\n1 2020-03-11T12:00Z/2020-03-12T12:00Z expired\n",
 			"1 limit",
@@ -478,7 +478,7 @@ func TestTruceCheck(t *testing.T) {
 	}
 	want := []string{
 		"agreed", "length", "effect", "count", "parties[0]", "parties[2]",
-		"renewal.consent[0]", "renewal.length", "renewal.limit", "renewal.notice", "renewal.extra", "renewal.per", "renewal.start",
+		"renewal.consent[0]", "renewal.consent", "renewal.length", "renewal.limit", "renewal.notice", "renewal.notice", "renewal.extra", "renewal.per", "renewal.of", "renewal.start",
 		"acts[0].kind", "acts[0].at", "acts[1].kind", "acts[2].at", "acts[2].by", "acts[2].from", "acts[2].length", "acts[2].from", "acts[2].narrows", "acts[2].count",
 		"acts[3].at", "acts[3].count",
 	}
