@@ -1,6 +1,7 @@
 package ceasefire
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -85,6 +86,7 @@ type share struct {
 	quota   *Quota
 	name    string
 	parent  int // the index of the share that it is a part of; -1: none
+	level   int // how deeply it is nested
 	per     Span
 	periods []Balance // in order
 }
@@ -102,8 +104,12 @@ func (b *balancing) begin(from Instant) {
 // gather lists a quota and the parts within it.
 func (b *balancing) gather(q *Quota, parent int, path string) {
 	s := share{quota: q, parent: parent, per: q.Per}
-	if s.per.IsZero() && parent >= 0 {
-		s.per = b.parts[parent].per
+	if parent >= 0 {
+		s.per, s.level = cmp.Or(s.per, b.parts[parent].per), b.parts[parent].level+1
+	}
+	if s.level > maxParts {
+		b.check.addf(path, "parts are nested more than %d levels deep", maxParts)
+		return
 	}
 	b.check.in(path, func(c *checker) {
 		switch {

@@ -71,6 +71,7 @@ type Compliance struct {
 // other than an [*UndatedError]. It takes time linear in the log.
 func (l *Log) Compliance(c Clause, bearer string, cal Anchors, by Standard, t time.Time) (Compliance, error) {
 	r := Compliance{Clause: c.ID, Bearer: bearer, Standard: by, At: t}
+	c.Provision = byValue(c.Provision)
 	if err := r.check(c.Provision); err != nil {
 		return Compliance{}, err
 	}

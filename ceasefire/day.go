@@ -120,7 +120,7 @@ func (c calendar) list(count DayCount, from Instant, now time.Time) ([]Day, erro
 	var days []Day
 	for !start.After(now) && time.Time(date).Year() <= 9999 {
 		next := date.add(0, 1)
-		if end := c.start(next); end.After(start) {
+		if end := c.start(next); end.After(start) && !start.IsZero() && end.Year() <= 9999 {
 			days = append(days, Day{Date: c.name(date), Start: start, End: end})
 			start = end
 		}

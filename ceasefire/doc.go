@@ -30,8 +30,8 @@
 // An [Instant] is a time as exactly as a text names it, and keeps the name of its
 // zone. A [Span] keeps months, days and hours apart. A [Point] is an instant or is
 // counted from an [Anchor], which may stay symbolic, and for which parties may
-// name different dates. How days are counted is a [DayCount], which has to be
-// chosen. A [Truce] is what was agreed and done about a ceasefire, and says at
+// name different dates. How days are counted is a [DayCount]:
+// where a text does not say, [Review] remarks on it, and [Quiet] counts nothing. A [Truce] is what was agreed and done about a ceasefire, and says at
 // every instant in what state it is. A [Window] is when something is open, a
 // [Quota] how much is to pass and what the balance is. [Quiet] is a number of quiet
 // days on end, counted day by day under a policy for the days that nobody could
@@ -51,6 +51,6 @@
 //
 // A condition that is met on the ground, or broken, becomes a [negotiation.Event]
 // that establishes a fact or lapses it: [Log.Events] makes them for each [Watch].
-// Talks extended by such events unsettle, by name and with the whole chain of
-// reasons, the terms that rested on the fact.
+// Talks extended by such events unsettle, by name, the terms that rested on the
+// fact, and the terms that rested on those: each change says because of what.
 package ceasefire

@@ -17,7 +17,7 @@ import (
 // The quiet that has to come first (After), and what a clause waits for (When),
 // are no points in time and are not in it.
 func Due(p Provision) Bounds {
-	switch p := p.(type) {
+	switch p := byValue(p).(type) {
 	case Separation:
 		return p.By
 	case Zone:

@@ -37,7 +37,10 @@ func (e *LateError) Error() string {
 // and source of the event say which breach it was:
 //
 //	events, err := log.Events(now, record.Rounds, ceasefire.Watch{Quiet: &week, From: "2016-09-12"})
-//	talks, err = talks.Extend(negotiation.Record{Events: events})
+//	current, err := talks.Extend(negotiation.Record{Events: events})
+//
+// The record has to have the facts among its Facts. Extend the same talks each
+// time: a later call gives the earlier events again.
 //
 // An event is in the first round whose moment is not before it; rounds without a
 // date are passed over. Those that come after the last round are left out, and

@@ -60,7 +60,8 @@ type Provision interface {
 	Bearers() actor.IDs
 	// String returns the provision in a sentence or a few, on one line: what is
 	// stated and nothing else. Names and texts stand in it as they are, but for
-	// their white space.
+	// their white space: a program that prints them to a terminal cleans them
+	// first, as [Agreement.String] does.
 	String() string
 
 	// problems adds what is not valid in it.

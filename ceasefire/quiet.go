@@ -87,7 +87,6 @@ func timeOfDay(c Clock) (time.Duration, bool) {
 	if c == "" || c == "24:00" {
 		return 0, true
 	}
-	t, err := time.Parse("15:04", string(c))
-	hours := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute
-	return hours, err == nil && len(c) == len("15:04")
+	since, err := c.Since()
+	return since, err == nil
 }

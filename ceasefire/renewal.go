@@ -14,7 +14,7 @@ import (
 type Renewal struct {
 	Bearer  actor.IDs `json:"bearer,omitempty"`
 	Mode    RenewMode `json:"mode,omitzero"`
-	Consent []string  `json:"consent,omitempty"` // the actors who have to agree, with RenewByConsent and RenewNarrowed
+	Consent []string  `json:"consent,omitempty"` // the actors who have to agree, with RenewByConsent and RenewNarrowed; empty: in a Truce its Parties; empty: in a Truce its Parties
 	Length  Span      `json:"length,omitzero"`   // of one renewal; zero: as long as the first time
 	Limit   int       `json:"limit,omitzero"`    // how many there may be; 0: any number
 	Notice  Span      `json:"notice,omitzero"`   // how long before the end one has to give notice, with RenewUnlessNotice

@@ -93,7 +93,7 @@ func (r *reviewer) dayCountAmbiguous() {
 		}
 	}
 	for _, c := range r.all {
-		if d, ok := c.provision.(Duration); ok && d.Count == "" && onlyDays(d.Length) && r.isDay(d.Effect) {
+		if d, ok := c.provision.(Duration); ok && d.Count == "" && onlyDays(d.Length) && r.isDay(r.effectOf(d)) {
 			r.atf(c, "length", "It runs for %s, and whether the first day counts is not said.", d.Length.Words())
 		}
 		inside(c.provision, func(path string, p Point) {
@@ -107,6 +107,16 @@ func (r *reviewer) dayCountAmbiguous() {
 			}
 		})
 	}
+}
+
+// effectOf returns when a Duration takes effect: where it does not say so itself,
+// on the occasion that the agreement lists for it, if it does.
+func (r *reviewer) effectOf(d Duration) Point {
+	listed := func(a Anchor) bool { return a.ID == Effect }
+	if d.Effect.IsZero() && slices.ContainsFunc(r.Agreement.Anchors, listed) {
+		return After(Effect, Span{})
+	}
+	return d.Effect
 }
 
 // isAmbiguous reports whether a point is days after a day, and can be one of two.

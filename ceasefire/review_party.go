@@ -178,6 +178,9 @@ func (r *reviewer) reached(who *cast) []string {
 		switch p := c.provision.(type) {
 		case Separation:
 			ids = append(ids, p.Who...)
+			for _, s := range p.Sides {
+				ids = append(ids, s.Actor)
+			}
 		case Zone:
 			ids = append(ids, p.Leaves...)
 		case Grounding:

@@ -31,8 +31,9 @@ func Weeks(n int) Span { return Span{Days: 7 * n} }
 // Days returns a span of n days.
 func Days(n int) Span { return Span{Days: n} }
 
-// Hours returns a span of n hours.
-func Hours(n int) Span { return Span{Clock: time.Duration(n) * time.Hour} }
+// Hours returns a span of n hours. More than 292 years of them do not fit, and are
+// not valid.
+func Hours(n int) Span { return Span{Clock: time.Hour}.Times(n) }
 
 // The longest spans that have a text form: beyond every date that there is.
 const (
@@ -175,12 +176,22 @@ func (s Span) Words() string {
 		}
 	}
 	if rest := s.Clock % time.Minute; rest != 0 {
-		list = append(list, strings.TrimSuffix(rest.String(), "s")+" seconds")
+		list = append(list, secondsInWords(rest))
 	}
 	if list == nil {
 		return "no time"
 	}
 	return and(list)
+}
+
+// secondsInWords returns less than a minute as a sentence has it.
+func secondsInWords(d time.Duration) string {
+	if d == time.Second {
+		return "1 second"
+	}
+	var b strings.Builder
+	seconds(&b, d)
+	return strings.TrimSuffix(b.String(), "S") + " seconds"
 }
 
 // A spanReader takes the text form of a span apart from left to right. What it

@@ -92,9 +92,9 @@ func (k *tallier) count(h *happening, c Case, before time.Duration) {
 			k.list = append(k.list, Tally{Key: key})
 		}
 		if before == 0 {
-			k.list[n].Count += h.number()
+			k.list[n].Count = plus(k.list[n].Count, h.number())
 		} else {
-			k.list[n].Before += h.number()
+			k.list[n].Before = plus(k.list[n].Before, h.number())
 		}
 	}
 }

@@ -72,6 +72,8 @@ type jump struct {
 // hours from UTC.
 const aroundWall = 36 * time.Hour
 
+const day = 24 * time.Hour
+
 // shown returns the instants at which a clock in a zone shows w, the earliest
 // first: one, two where clocks are put back, none where they are put forward over
 // it. In that case, and only in that, the jump is when they are.
@@ -80,12 +82,16 @@ func (w wall) shown(loc *time.Location) (found []time.Time, over jump) {
 	for {
 		_, seconds := t.Zone()
 		offset := time.Duration(seconds) * time.Second
-		start, end := t.ZoneBounds()
+		_, end := t.ZoneBounds()
+		if !end.IsZero() && !end.After(t) {
+			// It happens on the last day of a leap year beyond the table of the zone.
+			end = t.UTC().Truncate(day).Add(day).In(loc)
+		}
 		at := time.Time(w).Add(-offset).In(loc)
 		switch {
 		case !end.IsZero() && !at.Before(end):
 			over = jump{end, offset}
-		case start.IsZero() || !at.Before(start):
+		case !at.Before(t):
 			found = append(found, at)
 		}
 		if end.IsZero() || end.After(last) {

@@ -54,6 +54,11 @@ func TruceActKinds() []TruceActKind {
 	return []TruceActKind{ActRenew, ActNotice, ActDeliver, ActSuspend, ActResume, ActTerminate, ActCollapse, ActSupersede}
 }
 
+// UnmarshalText reads the word for a kind of act.
+func (k *TruceActKind) UnmarshalText(text []byte) error {
+	return readWord(k, text, TruceActKinds())
+}
+
 // decides reports whether an act bears on the next period: it counts up to the
 // last moment of the running one.
 func (k TruceActKind) decides() bool {

@@ -57,7 +57,7 @@ func (c *course) until() (time.Time, error) {
 	ahead.periods, ahead.faults = slices.Clip(c.periods), slices.Clip(c.faults)
 	for ahead.running() {
 		end, ok := ahead.boundary()
-		if !ok || ahead.automatic() {
+		if !ok || ahead.automatic() && (c.opening == "" || ahead.current.Renewal > 0) {
 			return time.Time{}, nil
 		}
 		if err := ahead.reach(end, false); err != nil {

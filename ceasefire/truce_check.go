@@ -1,6 +1,7 @@
 package ceasefire
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -57,7 +58,7 @@ func (t *Truce) checkRenewal(c *checker) {
 		c.addf("consent", "nobody is named whose consent it takes")
 	}
 	if !r.Start.IsZero() {
-		if _, err := t.opening(); err != nil {
+		if _, err := t.opening(); err != nil && !isUndated(err) {
 			c.addf("start", "%s", bare(err))
 		}
 	}
@@ -141,6 +142,13 @@ func (t *Truce) opening() (Instant, error) {
 		_, err = i.First()
 	}
 	return i, err
+}
+
+// isUndated reports whether an error says only that nobody knows when something
+// will come.
+func isUndated(err error) bool {
+	_, ok := errors.AsType[*UndatedError](err)
+	return ok
 }
 
 // needed returns the actors whose consent it takes to go on.

@@ -76,7 +76,9 @@ func (w *Watch) verb() string {
 }
 
 func (w *Watch) check(c *checker) {
-	if !actor.ValidID(w.fact()) {
+	if w.Quiet != nil && w.fact() == "" {
+		c.addf("quiet.fact", "the fact that holds once it is met is not stated, here or in fact")
+	} else if !actor.ValidID(w.fact()) {
 		c.addf("fact", "%s is no id: it is written in 1 to 64 of a-z A-Z 0-9 - _ .", quote(w.fact()))
 	}
 	set := 0

@@ -36,7 +36,11 @@ type Talks struct {
 // *InvalidError. The talks have a copy: r may be changed afterwards.
 // Time and space are linear in the record, but for a sort of its statements.
 func Open(r Record) (*Talks, error) {
-	if problems := r.validate(); len(problems) > 0 {
+	problems := r.validate()
+	if len(problems) == 0 {
+		problems = r.detailsProblems()
+	}
+	if len(problems) > 0 {
 		return nil, &InvalidError{Problems: problems}
 	}
 	return compile(r.clone())
