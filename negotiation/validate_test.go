@@ -385,3 +385,19 @@ func BenchmarkValidate(b *testing.B) {
 		}
 	}
 }
+
+// Open refuses details that Read would refuse, with the same paths.
+func TestOpenRefusesDetails(t *testing.T) {
+	r := Record{Actors: []actor.Actor{{ID: "a"}}, Parties: []string{"a"}}
+	for details, path := range map[string]string{
+		`{"a":1,"a":2}`: "terms[0].details.a",
+		`{"a":`:         "terms[0].details",
+	} {
+		r.Terms = []Term{{ID: "t", Kind: "mine", Details: json.RawMessage(details)}}
+		_, err := Open(r)
+		invalid, ok := errors.AsType[*InvalidError](err)
+		if !ok || invalid.Problems[0].Path != path {
+			t.Errorf("%s: %v", details, err)
+		}
+	}
+}
