@@ -115,3 +115,24 @@ func TestSidesAreAddressed(t *testing.T) {
 		}
 	}
 }
+
+// A tangled is a provision of somebody's own that holds itself twice.
+type tangled struct {
+	ceasefire.Separation
+	A, B *tangled
+	C    string
+}
+
+// A review ends, whatever a provision holds.
+func TestReviewOfWhatHoldsItself(t *testing.T) {
+	knot := func(c string) *tangled {
+		p := &tangled{Separation: ceasefire.Separation{Bearer: actor.IDs{"a"}}, C: c}
+		p.A, p.B = p, p
+		return p
+	}
+	prior := ceasefire.Prior{Title: "before", Clauses: []ceasefire.Clause{{ID: "x", Provision: *knot("one")}}}
+	a := ceasefire.Agreement{Clauses: []ceasefire.Clause{{ID: "x", Provision: *knot("two")}}, Prior: []ceasefire.Prior{prior}}
+	if len(ceasefire.Review(a)) == 0 {
+		t.Error("a separation without anything else draws no remark")
+	}
+}

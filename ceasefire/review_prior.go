@@ -30,7 +30,8 @@ func (r *reviewer) compareWith(p *Prior, old Provision, c component) {
 	if !sameSubject(old, c.provision) {
 		return
 	}
-	fields := contradictions("", reflect.ValueOf(old), reflect.ValueOf(c.provision), maxLevels)
+	left := maxValues
+	fields := contradictions("", reflect.ValueOf(old), reflect.ValueOf(c.provision), maxLevels, &left)
 	if len(fields) > 0 {
 		r.atf(c, fields[0], "%s, which this text does not replace, says otherwise of %s.", quote(p.Title), and(fields))
 	}
@@ -112,47 +113,47 @@ var subject = []string{"bearer", "area", "from", "to", "route", "segments", "wor
 // things, in the order of their fields. What only one of them states is none, nor
 // is a list that has the other in it. Elements that have a name are compared with
 // those of the same name.
-func contradictions(path string, a, b reflect.Value, levels int) []string {
-	switch {
-	case levels == 0 || a.IsZero() || b.IsZero():
+func contradictions(path string, a, b reflect.Value, levels int, left *int) []string {
+	switch *left--; {
+	case levels == 0 || *left < 0 || a.IsZero() || b.IsZero():
 		return nil
 	case a.Kind() == reflect.Pointer:
 		if ownComponent(a.Type()) {
 			return nil
 		}
-		return contradictions(path, a.Elem(), b.Elem(), levels-1)
+		return contradictions(path, a.Elem(), b.Elem(), levels-1, left)
 	case a.Kind() == reflect.Slice && isNamed(a.Type().Elem()):
-		return contradictingElements(path, a, b, levels)
+		return contradictingElements(path, a, b, levels, left)
 	case a.Kind() == reflect.Slice:
 		if addsUp(a.Type()) || hasAll(a, b) || hasAll(b, a) {
 			return nil
 		}
 	case a.Kind() == reflect.Struct && !isOneValue(a.Type()):
-		return contradictingFields(path, a, b, levels)
+		return contradictingFields(path, a, b, levels, left)
 	case reflect.DeepEqual(a.Interface(), b.Interface()):
 		return nil
 	}
 	return []string{path}
 }
 
-func contradictingFields(path string, a, b reflect.Value, levels int) []string {
+func contradictingFields(path string, a, b reflect.Value, levels int, left *int) []string {
 	var found []string
 	for i := range a.NumField() {
 		if f := a.Type().Field(i); f.IsExported() && (path != "" || !slices.Contains(subject, keyOf(f))) {
-			found = append(found, contradictions(join(path, keyOf(f)), a.Field(i), b.Field(i), levels-1)...)
+			found = append(found, contradictions(join(path, keyOf(f)), a.Field(i), b.Field(i), levels-1, left)...)
 		}
 	}
 	return append(found, crossed(a.Interface(), b.Interface())...)
 }
 
 // contradictingElements compares the elements of two lists that have one name.
-func contradictingElements(path string, a, b reflect.Value, levels int) []string {
+func contradictingElements(path string, a, b reflect.Value, levels int, left *int) []string {
 	var found []string
 	for i := range b.Len() {
 		for j := range a.Len() {
 			if name := b.Index(i).Field(0).String(); name != "" && a.Index(j).Field(0).String() == name {
 				at := at(path, i)
-				found = append(found, contradictions(at, a.Index(j), b.Index(i), levels-1)...)
+				found = append(found, contradictions(at, a.Index(j), b.Index(i), levels-1, left)...)
 			}
 		}
 	}
