@@ -224,10 +224,10 @@ func (b *Board) refusals(x int32, st *stand) []refusal {
 
 // contribution returns what a holder gives to the settling of a term in a
 // wording.
-func (b *Board) contribution(x, holder, w int32) contribution {
+func (b *Board) contribution(x, holder, w int32) Contribution {
 	st := b.stand(x, holder)
 	if st == nil {
-		return silent
+		return ContributionSilent
 	}
 	return st.gives(w, b.refusals(x, st), b.lens.talks.provisions[x].blank, hopePlain, st.holds)
 }

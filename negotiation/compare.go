@@ -49,7 +49,7 @@ type reversal struct {
 func (r *reversal) explain() ([]Turn, []Basis) {
 	by := r.turns(r.fell)
 	if r.lastGivenLost() {
-		by = append(by, r.outsiders(func(a int32) bool { return r.gave(a) == given && r.fell(a) })...)
+		by = append(by, r.outsiders(func(a int32) bool { return r.gave(a) == ContributionGiven && r.fell(a) })...)
 	}
 	for i := range by {
 		if by[i].Cause == CauseConditionFailed {
@@ -103,25 +103,18 @@ func (r *reversal) letGo(holder int32) bool {
 
 // wording returns the formerly settled wording on the board after; -1 if it
 // never came up there.
-func (r *reversal) wording() int32 {
-	for w, text := range r.now.provision().words {
-		if text == r.was.Wording {
-			return int32(w)
-		}
-	}
-	return -1
-}
+func (r *reversal) wording() int32 { return r.now.wordingNumber(r.was.Wording) }
 
 // gave returns what a holder contributed to the wording before.
-func (r *reversal) gave(holder int32) contribution {
+func (r *reversal) gave(holder int32) Contribution {
 	return r.was.board.contribution(r.was.number, holder, r.was.outcome().wording)
 }
 
 // gives returns what the same holder contributes to the wording now.
-func (r *reversal) gives(holder int32) contribution {
+func (r *reversal) gives(holder int32) Contribution {
 	a, ok := r.now.board.lens.talks.actors[r.id(holder)]
 	if !ok {
-		return silent
+		return ContributionSilent
 	}
 	return r.now.board.contribution(r.now.number, a, r.wording())
 }
@@ -137,7 +130,7 @@ func (r *reversal) lastGivenLost() bool {
 	w := r.wording()
 	stands := r.now.board.stands(r.now.number)
 	for i := range stands {
-		if r.now.board.contribution(r.now.number, stands[i].holder, w) == given {
+		if r.now.board.contribution(r.now.number, stands[i].holder, w) == ContributionGiven {
 			return false
 		}
 	}

@@ -63,7 +63,7 @@ func (s Standing) Duties() []Duty {
 
 // consents reports whether a holder gives its consent to the settled wording.
 func (s Standing) consents(holder int32) bool {
-	return s.board.contribution(s.number, holder, s.outcome().wording) == given
+	return s.board.contribution(s.number, holder, s.outcome().wording) == ContributionGiven
 }
 
 // A network is the ties that hold at a moment, and the parties that consented.

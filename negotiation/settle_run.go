@@ -85,7 +85,7 @@ func (s *settler) countCandidate(st *termState, p *provision, c *candidate) {
 	for i := at.lo; i < at.hi; i++ {
 		holder := &s.stands[i]
 		g := holder.gives(c.wording, s.refusalsOf(holder), p.blank, s.hope, s.condHolds(holder.cond))
-		if g == given {
+		if g == ContributionGiven {
 			c.given++
 		}
 		for at := s.first[i]; at >= 0; at = s.seats[at].next {
@@ -128,16 +128,16 @@ func (s *settler) candidateMet(p *provision, c *candidate) bool {
 }
 
 // add counts a contribution n times.
-func (c *cell) add(g contribution, weight int64, n int32) {
+func (c *cell) add(g Contribution, weight int64, n int32) {
 	switch g {
-	case given:
+	case ContributionGiven:
 		c.given += n
 		c.weight += weight * int64(n)
-	case silent:
+	case ContributionSilent:
 		c.silent += n
-	case withheld, against:
+	case ContributionWithheld, ContributionAgainst:
 		c.blocked += n
-	case abstained: // it counts as little as nobody
+	case ContributionAbstained: // it counts as little as nobody
 	}
 }
 
@@ -261,7 +261,7 @@ func (s *settler) recount(i int32, holds bool) {
 		if was == now {
 			continue
 		}
-		cand.given += sign(now == given)
+		cand.given += sign(now == ContributionGiven)
 		for at := s.first[i]; at >= 0; at = s.seats[at].next {
 			s.reseat(st, cand, &s.seats[at], was, now)
 		}
@@ -274,7 +274,7 @@ func (s *settler) recount(i int32, holds bool) {
 }
 
 // reseat counts a contribution that has changed, up to the root of the rule.
-func (s *settler) reseat(st *termState, c *candidate, at *seat, was, now contribution) {
+func (s *settler) reseat(st *termState, c *candidate, at *seat, was, now Contribution) {
 	n := at.node
 	cl := &s.cells[c.cells+n]
 	cl.add(was, at.weight, -1)

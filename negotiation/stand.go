@@ -44,18 +44,6 @@ func (s *stand) hush(why silence) {
 	s.stance, s.silence, s.cond, s.wording = "", why, -1, -1
 }
 
-// A contribution is what a party gives to the settling of a term in a wording.
-// They are ordered.
-type contribution uint8
-
-const (
-	against contribution = iota
-	withheld
-	silent
-	abstained
-	given
-)
-
 // A hope is how hopefully positions are read. Each hope contains the one before.
 type hope uint8
 
@@ -68,15 +56,15 @@ const (
 
 // gives returns what a stand contributes to a wording. holds says whether its
 // condition does; blank that the first wording is no text.
-func (s *stand) gives(w int32, refusals []refusal, blank bool, h hope, holds bool) contribution {
+func (s *stand) gives(w int32, refusals []refusal, blank bool, h hope, holds bool) Contribution {
 	c := s.plainly(w, refusals, blank, h, holds)
-	if h >= hopeEverybody && c != against {
-		return given
+	if h >= hopeEverybody && c != ContributionAgainst {
+		return ContributionGiven
 	}
 	return c
 }
 
-func (s *stand) plainly(w int32, refusals []refusal, blank bool, h hope, holds bool) contribution {
+func (s *stand) plainly(w int32, refusals []refusal, blank bool, h hope, holds bool) Contribution {
 	for i := range refusals {
 		if refusals[i].wording == w {
 			return refusals[i].gives()
@@ -88,35 +76,35 @@ func (s *stand) plainly(w int32, refusals []refusal, blank bool, h hope, holds b
 			if blank && s.wording == 0 {
 				return inPrinciple(h, holds)
 			}
-			return against
+			return ContributionAgainst
 		}
 		if holds {
-			return given
+			return ContributionGiven
 		}
-		return withheld
+		return ContributionWithheld
 	case InPrinciple:
 		return inPrinciple(h, holds)
 	case Reserve:
-		return withheld
+		return ContributionWithheld
 	case Reject:
-		return against
+		return ContributionAgainst
 	case Abstain:
-		return abstained
+		return ContributionAbstained
 	default:
-		return silent
+		return ContributionSilent
 	}
 }
 
-func inPrinciple(h hope, holds bool) contribution {
+func inPrinciple(h hope, holds bool) Contribution {
 	if h >= hopeWordings && holds {
-		return given
+		return ContributionGiven
 	}
-	return withheld
+	return ContributionWithheld
 }
 
-func (r *refusal) gives() contribution {
+func (r *refusal) gives() Contribution {
 	if r.reject {
-		return against
+		return ContributionAgainst
 	}
-	return withheld
+	return ContributionWithheld
 }
