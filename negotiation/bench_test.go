@@ -85,6 +85,12 @@ func benchTalks(b *testing.B, rec negotiation.Record) {
 	run("At", func() error { _, err := talks.At(last, negotiation.OnRecord); return err })
 	run("At-as-reported", func() error { _, err := talks.At(last, negotiation.AsReported); return err })
 	run("After", func() error { _, err := talks.After(len(rec.Statements)/2, negotiation.OnRecord); return err })
+	board, err := talks.At(last, negotiation.OnRecord)
+	if err != nil {
+		b.Fatal(err)
+	}
+	move := negotiation.Move{Actor: rec.Parties[0], Term: rec.Terms[0].ID}
+	run("Suppose", func() error { _, err := board.Suppose(move); return err })
 	run("Between", func() error { _, err := talks.Between(first, last, negotiation.OnRecord); return err })
 	run("fold-maps-every-round", func() error { return fold.everyRound(fold.maps) })
 	run("fold-arrays-every-round", func() error { return fold.everyRound(fold.arrays) })

@@ -64,7 +64,8 @@ func (b *Board) View() View {
 	return b.lens.view
 }
 
-// Talks returns the talks whose board it is; nil for the zero Board.
+// Talks returns the talks whose board it is, without what is supposed on it; nil
+// for the zero Board.
 func (b *Board) Talks() *Talks {
 	if b.none() {
 		return nil
@@ -167,7 +168,7 @@ func (b *Board) holds(c *Condition) bool {
 		return ok && also && b.accepts(t.principals[a], x)
 	case c.Fact != "":
 		f, ok := t.facts[c.Fact]
-		return ok && t.holds(f, b.cut)
+		return ok && b.lens.factHolds(f, b.cut)
 	case len(c.All) > 0:
 		return !slices.ContainsFunc(c.All, func(c Condition) bool { return !b.holds(&c) })
 	}
@@ -256,11 +257,12 @@ func (b *Board) recall(x int32) {
 }
 
 func (b *Board) recallIsland(in *island) {
+	l := b.lens.asSaid()
 	last := b.cut.round - 1 // the last round of the stretch at hand
 	unknown := len(in.terms)
 	n := sort.Search(len(in.turns), func(i int) bool { return in.turns[i] > last })
 	for n--; n >= 0 && unknown > 0; n-- {
-		done := newSettler(b.lens, b.lens.talks.endOf(in.turns[n])).settle(in)
+		done := newSettler(l, l.talks.endOf(in.turns[n])).settle(in)
 		for seat, x := range in.terms {
 			if b.past[x] == 0 && done.terms[seat].status == StatusSettled {
 				b.past[x] = last + 1

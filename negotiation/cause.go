@@ -117,13 +117,14 @@ func (h held) restsAs(other held) bool {
 		return false
 	}
 	mine, its := h.board.lens.talks, other.board.lens.talks
-	return mine == its || reflect.DeepEqual(mine.rec.Statements[h.stmt], its.rec.Statements[other.stmt])
+	return mine == its && h.board.lens.more == other.board.lens.more ||
+		reflect.DeepEqual(h.board.lens.statement(h.stmt), other.board.lens.statement(other.stmt))
 }
 
 // comesBefore reports whether a statement of the one board's talks comes before
 // a statement of the other's: in an earlier round, or listed earlier in the same.
 func (h held) comesBefore(stmt int32, other held, than int32) bool {
-	mine, its := &h.board.lens.talks.said[stmt], &other.board.lens.talks.said[than]
+	mine, its := h.board.lens.said(stmt), other.board.lens.said(than)
 	if mine.round != its.round {
 		return mine.round < its.round
 	}

@@ -27,6 +27,7 @@ type said struct {
 // A provision is what the index keeps of a term.
 type provision struct {
 	words     []string  // its wordings, in the order in which they came up
+	came      []int32   // by wording: the ord at which it came up; -1: the first
 	blank     bool      // the first wording is no text at all
 	tabled    []tabling // in order: which wording came to lie on the table when
 	lain      []bool    // by wording: whether it ever lay there

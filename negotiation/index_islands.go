@@ -1,12 +1,16 @@
 package negotiation
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // An island is a set of terms that rest on no others: nothing in it includes,
 // replaces or waits for a term outside. Each is settled by itself.
 type island struct {
 	terms []int32 // wholes before parts, what replaces before what is replaced
 	turns []int32 // the rounds at which something may change, in order; 0 among them
+	facts []int32 // that consents on it wait for, in order
 }
 
 // findIslands parts the terms into islands.
@@ -124,6 +128,7 @@ func (t *Talks) findTurns() {
 	}
 	for i, rounds := range turns {
 		t.islands[i].turns = inRecord(rounds, len(t.rec.Rounds))
+		t.islands[i].facts = slices.Sorted(maps.Keys(facts[i]))
 	}
 }
 

@@ -64,7 +64,7 @@ func (t *Talks) wordingOf(i int32, known map[string]int32) int32 {
 		}
 		return -1
 	}
-	w := p.word(collapse(text), known)
+	w := p.word(collapse(text), s.ord, known)
 	if s.stance == Propose && t.isFirstHand(i) {
 		p.table(s.ord, w)
 	}

@@ -20,17 +20,18 @@ type tabling struct {
 // openTable gives a term its first wording.
 func (p *provision) openTable(text string) {
 	first := collapse(text)
-	p.words = append(p.words, first)
+	p.words, p.came = append(p.words, first), append(p.came, -1)
 	p.blank = first == ""
 }
 
-// word returns the number of a wording, which is new if it is not known yet.
-func (p *provision) word(text string, known map[string]int32) int32 {
+// word returns the number of a wording, which comes up at ord if it is not known
+// yet.
+func (p *provision) word(text string, ord int32, known map[string]int32) int32 {
 	w, ok := known[text]
 	if !ok {
 		w = int32(len(p.words))
 		known[text] = w
-		p.words = append(p.words, text)
+		p.words, p.came = append(p.words, text), append(p.came, ord)
 	}
 	return w
 }

@@ -6,6 +6,7 @@ type lens struct {
 	view     View
 	claimant int32 // whose claims are admitted beside what is first-hand; -1: nobody's
 	rules    []ballot
+	more     *supposition // beside what was said; nil: nothing
 }
 
 // lensFor puts a view on. An actor that is not there is an *UnknownError.
@@ -69,6 +70,9 @@ func (l *lens) heard(term, ord int32) (said, supported bool) {
 			said = said || v.said < ord
 			supported = supported || v.supported < ord
 		}
+	}
+	if len(l.more.on(term)) > 0 {
+		return true, true
 	}
 	return said, supported
 }

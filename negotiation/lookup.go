@@ -27,6 +27,13 @@ func (t *Talks) termNumber(id string) (int32, error) {
 	return 0, unknown("term", id, t.rec.Terms, func(x *Term) string { return x.ID })
 }
 
+func (t *Talks) factNumber(id string) (int32, error) {
+	if f, ok := t.facts[id]; ok {
+		return f, nil
+	}
+	return 0, unknown("fact", id, t.rec.Facts, func(f *Fact) string { return f.ID })
+}
+
 func (t *Talks) noStatement(i int) error {
 	return &UnknownError{What: "statement", ID: strconv.Itoa(i)}
 }

@@ -46,6 +46,7 @@ func (m *mover) moveTerm(x, seat int32) {
 		m.draftDirect(p, &p.holdings[i])
 	}
 	sorted := len(m.drafts)
+	m.draftSupposed(x)
 	for _, whole := range p.wholes {
 		m.passDown(p, whole)
 	}
@@ -97,7 +98,7 @@ func (m *mover) draftDirect(p *provision, h *holding) {
 	if last.ord < 0 {
 		return
 	}
-	s := &m.lens.talks.said[last.stmt]
+	s := m.lens.said(last.stmt)
 	d.stmt, d.ord = last.stmt, last.ord
 	d.stance, d.wording, d.cond = s.stance, s.wording, s.cond
 	switch {
@@ -153,7 +154,7 @@ func (m *mover) latestOf(lo int32) int32 {
 // hasLapsed reports whether a statement has lapsed on a term: by its own Until,
 // or by the term's.
 func (m *mover) hasLapsed(p *provision, stmt int32) bool {
-	s := &m.lens.talks.said[stmt]
+	s := m.lens.said(stmt)
 	return m.cut.round >= s.lapse || m.cut.round >= p.lapse && s.round < p.lapse
 }
 
@@ -188,7 +189,7 @@ func (d *draft) weakenedBy(from *stand) bool {
 // that lay on the table when it was given.
 func (m *mover) take(p *provision, d *draft, from *stand, whole int32) {
 	d.stmt, d.ord, d.whole, d.cond = from.stmt, from.ord, whole, from.cond
-	d.stance, d.silence, d.wording = Accept, unsaid, p.onTable(from.ord)
+	d.stance, d.silence, d.wording = Accept, unsaid, p.onTable(min(from.ord, m.cut.ord))
 	if from.stance == InPrinciple {
 		d.stance, d.wording = InPrinciple, -1
 	}

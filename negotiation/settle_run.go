@@ -168,7 +168,7 @@ func (s *settler) nodeHolds(node *nodeState) bool {
 		i := s.standOf(node.term, node.id)
 		return i >= 0 && s.accepts(&s.stands[i]) && s.condHolds(s.stands[i].cond)
 	case condFact:
-		return s.lens.talks.holds(node.id, s.cut)
+		return s.lens.factHolds(node.id, s.cut)
 	case condAll:
 		return node.met == node.kids
 	default:

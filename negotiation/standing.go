@@ -137,7 +137,7 @@ func (s Standing) position(holder int32) Position {
 		p.Wording = s.provision().words[st.wording]
 	}
 	if st.stmt >= 0 {
-		p.Statement = &t.rec.Statements[st.stmt]
+		p.Statement = s.board.lens.statement(st.stmt)
 	}
 	if st.whole >= 0 {
 		p.Whole = &t.rec.Terms[st.whole]

@@ -30,6 +30,7 @@ type Talks struct {
 	conds      []span            // of nodes, by condition
 	turnings   [][]turning       // by fact: what established or lapsed it, in order
 	islands    []island          // sets of terms that have nothing to do with one another
+	ranks      []int32           // by term: its place in the order of moves
 }
 
 // Open validates and indexes a record. What is wrong with it comes as one
@@ -59,6 +60,7 @@ func compile(own *Record) (*Talks, error) {
 	t.compileFacts()
 	t.compileTracks()
 	t.findIslands()
+	t.rankTerms()
 	return t, nil
 }
 
