@@ -5,6 +5,7 @@ type lens struct {
 	talks    *Talks
 	view     View
 	claimant int32 // whose claims are admitted beside what is first-hand; -1: nobody's
+	circle   map[int32]bool // whose consent is asked; empty: everyone's
 	rules    []ballot
 	more     *supposition // beside what was said; nil: nothing
 }
@@ -22,17 +23,17 @@ func (t *Talks) lensFor(v View) (*lens, error) {
 	if v.circle == "" {
 		return l, nil
 	}
-	circle := map[int32]bool{}
+	l.circle = map[int32]bool{}
 	for _, id := range v.Circle() {
 		a, err := t.actorNumber(id)
 		if err != nil {
 			return nil, err
 		}
-		circle[t.principals[a]] = true
+		l.circle[t.principals[a]] = true
 	}
 	l.rules = make([]ballot, len(t.rules))
 	for i := range t.rules {
-		l.rules[i] = t.rules[i].among(circle)
+		l.rules[i] = t.rules[i].among(l.circle)
 	}
 	return l, nil
 }
