@@ -136,6 +136,9 @@ func (s *settler) settle(in *island) *settlement {
 				levels[i] = statusOf(h)
 			}
 		}
+		if h == hopeWordings {
+			s.noteHopes()
+		}
 		if h == hopePlain {
 			break
 		}
@@ -145,6 +148,14 @@ func (s *settler) settle(in *island) *settlement {
 		s.exchanges(done)
 	}
 	return done
+}
+
+// noteHopes keeps which conditions hold if those who agree in principle agree to
+// the wording.
+func (s *settler) noteHopes() {
+	for i := range s.stands {
+		s.stands[i].hoped = s.condHolds(s.stands[i].cond)
+	}
 }
 
 func statusOf(h hope) Status {

@@ -13,6 +13,7 @@ type stand struct {
 	stance  Stance
 	silence silence
 	holds   bool // a support whose condition holds
+	hoped   bool // its condition would hold if those who agree in principle agreed to the wording
 }
 
 // A silence says why somebody is silent.
