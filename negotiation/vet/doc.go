@@ -1,0 +1,2 @@
+// Package vet looks for what is wrong in a record that is valid.
+package vet
