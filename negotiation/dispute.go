@@ -6,8 +6,8 @@ import (
 )
 
 // A Dispute is one term of which the parties of the record give different
-// accounts, or which they have settled and take for different things. The zero
-// Dispute is over no term.
+// accounts, now or of how it once stood, or which they have settled and take for
+// different things. The zero Dispute is over no term.
 type Dispute struct {
 	Term     *Term
 	Kind     DisputeKind
@@ -30,8 +30,8 @@ type Reading struct {
 	Statement *Statement
 }
 
-// A DisputeKind says what is in dispute. The kinds are ordered from the
-// agreement that is least of one to the open difference; the zero DisputeKind is
+// A DisputeKind says what is in dispute. The kinds are ordered: agreements that
+// are none come before what was never agreed. The zero DisputeKind is
 // DisputeIllusory.
 type DisputeKind uint8
 
@@ -46,12 +46,15 @@ const (
 	// in the account of one of them two parties of its rule have said, or are
 	// said, to take it for different things.
 	DisputeReading
+	// DisputePast: no party's account has it settled, but one's had it settled at
+	// the end of an earlier round, and another's never had.
+	DisputePast
 	// DisputeStatus: no party's account has it settled, and not all have it at
 	// one status.
 	DisputeStatus
 )
 
-var disputeWords = []string{"illusory", "wording", "reading", "status"}
+var disputeWords = []string{"illusory", "wording", "reading", "past", "status"}
 
 // String returns the word for k.
 func (k DisputeKind) String() string { return wordOf(disputeWords, k, "DisputeKind") }
@@ -94,7 +97,8 @@ func (d Disputes) Illusory() Disputes { return d.Of(DisputeIllusory) }
 // anybody else claims is for the boards under [AccordingTo] to show.
 //
 // A round or actor that is not there is an *UnknownError. It takes the time of
-// [Talks.At] for each party, and once more.
+// [Talks.At] for each party and once more, and where a party makes claims that
+// of going back through the rounds as [Standing.LastSettled] does.
 func (t *Talks) Disputes(round string, circle ...string) (Disputes, error) {
 	t = t.orEmpty()
 	views := []View{OnRecord.Among(circle...)}
@@ -108,9 +112,9 @@ func (t *Talks) Disputes(round string, circle ...string) (Disputes, error) {
 			return nil, err
 		}
 	}
-	list := Disputes{}
+	list, claims := Disputes{}, t.partiesClaim()
 	for x := range t.provisions {
-		if kind, ok := disputed(boards[1:], int32(x)); ok {
+		if kind, ok := disputed(boards[1:], int32(x), claims); ok {
 			list = append(list, t.dispute(int32(x), kind, boards))
 		}
 	}
@@ -118,17 +122,25 @@ func (t *Talks) Disputes(round string, circle ...string) (Disputes, error) {
 	return list, nil
 }
 
+// partiesClaim reports whether any party of the record makes claims. If none
+// does, they all give one account.
+func (t *Talks) partiesClaim() bool {
+	return slices.ContainsFunc(t.rec.Parties, func(id string) bool {
+		a := t.principal(id)
+		return slices.ContainsFunc(t.provisions, func(p provision) bool {
+			return slices.ContainsFunc(p.voices, func(v voice) bool { return v.voice == a })
+		})
+	})
+}
+
 // disputed says what is in dispute about a term between some boards; false if
-// nothing is.
-func disputed(boards []*Board, x int32) (DisputeKind, bool) {
-	var first Standing
+// nothing is. Only where there are claims the past may differ.
+func disputed(boards []*Board, x int32, claims bool) (DisputeKind, bool) {
 	var settled int
 	var statuses, wordings, readings bool // whether they differ
-	for i, b := range boards {
+	first := boards[0].standing(x)
+	for _, b := range boards {
 		s := b.standing(x)
-		if i == 0 {
-			first = s
-		}
 		if s.Status == StatusSettled {
 			settled++
 		}
@@ -137,16 +149,23 @@ func disputed(boards []*Board, x int32) (DisputeKind, bool) {
 		readings = readings || s.ReadApart()
 	}
 	switch {
-	case statuses && settled > 0:
+	case settled > 0 && statuses:
 		return DisputeIllusory, true
-	case statuses:
-		return DisputeStatus, true
 	case settled > 0 && wordings:
 		return DisputeWording, true
-	case settled > 0 && readings:
-		return DisputeReading, true
+	case settled > 0:
+		return DisputeReading, readings
+	case claims && pastDiffers(boards, x):
+		return DisputePast, true
 	}
-	return 0, false
+	return DisputeStatus, statuses
+}
+
+// pastDiffers reports whether a term that is settled on none of some boards was
+// settled before on one of them and never on another.
+func pastDiffers(boards []*Board, x int32) bool {
+	once := boards[0].lastSettled(x) >= 0
+	return slices.ContainsFunc(boards, func(b *Board) bool { return b.lastSettled(x) >= 0 != once })
 }
 
 func (t *Talks) dispute(x int32, kind DisputeKind, boards []*Board) Dispute {

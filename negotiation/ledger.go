@@ -50,21 +50,23 @@ type Support struct {
 // three ways.
 //
 //   - It stands for a wording for which it did not stand at the point before,
-//     and which it had not proposed up to then; and somebody else stands for
-//     that wording, at this point on an earlier statement or at the point
-//     before.
+//     and which it had not proposed up to then; and somebody else stood for that
+//     wording at the point before, or proposes it now by an earlier statement.
 //   - It agrees to a term in principle that it did not support at the point
 //     before, and of which it had proposed no wording up to then; and somebody
-//     else supports the term, at this point on an earlier statement or at the
-//     point before.
+//     else supported the term at the point before, or proposes it now by an
+//     earlier statement.
 //   - It stands without condition for a wording for which it stood at the point
-//     before on a condition that does not hold even now, and somebody else
-//     stands for that wording, at this point or at the point before.
+//     before on a condition that does not hold even now; and somebody else stood
+//     for that wording at the point before, or proposes it now by an earlier
+//     statement.
 //
-// Two things are no concession: what came down from a whole to a term on which
-// the actor had been silent, for the whole counts itself; and the return from
-// silence to a wording that it had stood for, or to a term that it had
-// supported, at some point before.
+// Two things are no concession. One is what came down from a whole to a term on
+// which the actor had been silent, or had held what came down before: the whole
+// counts itself. The other is the return from silence to a wording that it had
+// stood for, or to a term that it had supported, at some point before. And those
+// who come to support a term in one round that neither proposes make no
+// concession to each other.
 type Concession struct {
 	Term   *Term
 	Round  *Round

@@ -21,7 +21,7 @@ func (k *keeper) concession(x int32) (Concession, bool) {
 		return Concession{}, false
 	}
 	from := k.gave(&y)
-	if from == ContributionSilent && (y.now.whole >= 0 || k.returns(&y)) {
+	if from == ContributionSilent && k.returns(&y) || y.now.whole >= 0 && (from == ContributionSilent || y.was.whole >= 0) {
 		return Concession{}, false
 	}
 	s := k.now.standing(x)
@@ -42,12 +42,12 @@ func (k *keeper) cameOver(y *yield) bool {
 	stays := y.was.words() && y.was.wording == y.now.wording
 	switch {
 	case !y.now.words():
-		return !y.was.supports() && !k.proposed(y) && k.wanted(y, y.now.ord)
+		return !y.was.supports() && !k.proposed(y) && k.wanted(y)
 	case !stays:
-		return !k.proposed(y) && k.wanted(y, y.now.ord)
+		return !k.proposed(y) && k.wanted(y)
 	case y.was.cond >= 0 && y.now.cond < 0:
 		demand := k.board.lens.talks.rec.Statements[y.was.stmt].If
-		return !k.now.holds(demand) && k.wanted(y, never)
+		return !k.now.holds(demand) && k.wanted(y)
 	}
 	return false
 }
@@ -61,14 +61,15 @@ func (k *keeper) proposed(y *yield) bool {
 	})
 }
 
-// wanted reports whether somebody else stands for the wording, or if the holder
-// agrees in principle supports the term: at the point at hand by a statement
-// before ord, or at the point before.
-func (k *keeper) wanted(y *yield, ord int32) bool {
+// wanted reports whether somebody else stood for the wording at the point before,
+// or if the holder agrees in principle supported the term, or proposes that now
+// by an earlier statement.
+func (k *keeper) wanted(y *yield) bool {
 	by := func(st stand) bool {
-		return st.holder != k.holder && st.ord < ord && st.supports() && (!y.now.words() || st.wording == y.now.wording)
+		return st.holder != k.holder && st.supports() && (!y.now.words() || st.wording == y.now.wording)
 	}
-	return slices.ContainsFunc(k.now.stands(y.term), by) || k.was != nil && slices.ContainsFunc(k.was.stands(y.term), by)
+	proposes := func(st stand) bool { return by(st) && st.stance == Propose && st.ord < y.now.ord }
+	return k.was != nil && slices.ContainsFunc(k.was.stands(y.term), by) || slices.ContainsFunc(k.now.stands(y.term), proposes)
 }
 
 // gave returns what the holder gave at the point before to the wording that it
