@@ -1,0 +1,277 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"parley.example/negotiation"
+)
+
+// A Change is what became of one term from one round to another.
+type Change struct {
+	Term    Ref                    `json:"term"`
+	Kind    negotiation.ChangeKind `json:"kind"`
+	Before  negotiation.Status     `json:"before"`
+	After   negotiation.Status     `json:"after"`
+	Wording string                 `json:"wording,omitzero"` // in which it is settled
+	Old     string                 `json:"old,omitzero"`     // in which it was
+	By      []Turn                 `json:"by,omitempty"`     // of a reversal: whose doing it was
+	Because []Basis                `json:"because,omitempty"`
+
+	// What did it. Statements and Events have dates of their own; At is the last
+	// of them. Where all are empty it followed from what else changed, or from the
+	// rule.
+	At         negotiation.Moment `json:"at,omitzero"`
+	Statements []int              `json:"statements,omitempty"` // the numbers of those that positions on the term newly rest on, in order
+	Events     []string           `json:"events,omitempty"`     // those that turned a fact in a condition on which a position stands
+	Lapsed     []Ref              `json:"lapsed,omitempty"`     // the actors whose position ran out
+	Along      []Ref              `json:"along,omitempty"`      // the terms that changed as well, of its parts and those that positions stand on
+}
+
+// A Turn is one actor's part in a reversal.
+type Turn struct {
+	Actor     Ref               `json:"actor"`
+	Cause     negotiation.Cause `json:"cause"`
+	Statement int               `json:"statement,omitzero"` // that its position rests on now
+}
+
+// A Basis is something that a consent stood on and that held no longer: a term,
+// an actor's acceptance of a term, or a fact.
+type Basis struct {
+	Actor Ref `json:"actor,omitzero"`
+	Term  Ref `json:"term,omitzero"`
+	Fact  Ref `json:"fact,omitzero"`
+}
+
+// An Entry is one change in the timeline, since the end of the round before.
+type Entry struct {
+	Round  string `json:"round"`
+	Change Change `json:"change"`
+}
+
+// tell adds the changes of a round to the timeline.
+func (b *builder) tell(changes negotiation.Changes, round int) {
+	id := b.rec.Rounds[round].ID
+	for _, c := range b.changes(changes, round-1, round) {
+		b.sheet.Timeline = append(b.sheet.Timeline, Entry{Round: id, Change: c})
+	}
+}
+
+// changes resolves what changed from the end of one round to that of another,
+// the unchanged left out.
+func (b *builder) changes(all negotiation.Changes, from, to int) []Change {
+	list := []Change{}
+	changed := map[string]bool{}
+	for i := range all {
+		changed[all[i].Term.ID] = all[i].Kind != negotiation.ChangeUnchanged
+	}
+	for i := range all {
+		if changed[all[i].Term.ID] {
+			list = append(list, b.change(&all[i], changed, from, to))
+		}
+	}
+	return list
+}
+
+func (b *builder) change(c *negotiation.Change, changed map[string]bool, from, to int) Change {
+	out := b.plainChange(c)
+	d := deedOf(c)
+	said := d.statements()
+	slices.SortStableFunc(said, b.inOrder)
+	for _, s := range said {
+		out.Statements = append(out.Statements, b.citeStatement(s))
+		out.At = cmp.Or(s.At, out.At)
+	}
+	rests := d.rests(c)
+	out.Events = b.turned(rests.facts, from, to)
+	for _, id := range out.Events {
+		out.At = later(out.At, b.rec.Events[b.events[id]].At)
+	}
+	out.Lapsed = b.actors(d.lapsed())
+	for _, id := range rests.terms {
+		if changed[id] && id != c.Term.ID {
+			out.Along = append(out.Along, b.term(id))
+		}
+	}
+	return out
+}
+
+// plainChange resolves what a change says by itself.
+func (b *builder) plainChange(c *negotiation.Change) Change {
+	out := Change{
+		Term: termRef(c.Term), Kind: c.Kind, Before: c.Before.Status, After: c.After.Status,
+		Wording: c.After.Wording, Old: c.Before.Wording,
+	}
+	for _, t := range c.By {
+		out.By = append(out.By, Turn{Actor: b.actor(t.Actor), Cause: t.Cause, Statement: b.citeStatement(t.Now.Statement)})
+	}
+	for _, basis := range c.Because {
+		out.Because = append(out.Because, b.basis(basis))
+	}
+	return out
+}
+
+func (b *builder) basis(from negotiation.Basis) Basis {
+	var to Basis
+	if from.Actor != "" {
+		to.Actor = b.actor(from.Actor)
+	}
+	if from.Term != "" {
+		to.Term = b.term(from.Term)
+	}
+	if from.Fact != "" {
+		to.Fact = b.fact(from.Fact)
+	}
+	return to
+}
+
+// inOrder compares two statements by their round, then as they are listed.
+func (b *builder) inOrder(x, y *negotiation.Statement) int {
+	return cmp.Or(
+		cmp.Compare(b.rounds[x.Round], b.rounds[y.Round]),
+		cmp.Compare(b.numbers[x], b.numbers[y]),
+	)
+}
+
+// turned returns the events of the rounds after one up to another that turn some
+// facts, and cites them.
+func (b *builder) turned(facts []string, from, to int) []string {
+	if len(facts) == 0 {
+		return nil
+	}
+	var ids []string
+	for r := from + 1; r <= to; r++ {
+		for _, i := range b.eventsOf[r] {
+			e := &b.rec.Events[i]
+			turns := func(id string) bool {
+				return slices.Contains(e.Establishes, id) || slices.Contains(e.Lapses, id)
+			}
+			if slices.ContainsFunc(facts, turns) {
+				b.citedFact[i] = true
+				ids = append(ids, e.ID)
+			}
+		}
+	}
+	return ids
+}
+
+// later returns that of two moments which begins later; the first if one of them
+// is no time.
+func later(x, y negotiation.Moment) negotiation.Moment {
+	if !y.IsValid() || x.IsValid() && !y.First().After(x.First()) {
+		return x
+	}
+	return y
+}
+
+// A deed is what was held on a term before a change and after it.
+type deed struct {
+	before map[string]negotiation.Position
+	after  []negotiation.Position
+}
+
+// deedOf looks up who held what. After a change those count too who held
+// something before and are silent now.
+func deedOf(c *negotiation.Change) *deed {
+	d := &deed{after: c.After.Positions(), before: map[string]negotiation.Position{}}
+	there := map[string]bool{}
+	for _, p := range d.after {
+		there[p.Holder] = true
+	}
+	for _, p := range c.Before.Positions() {
+		d.before[p.Holder] = p
+		if !there[p.Holder] {
+			d.after = append(d.after, c.After.Position(p.Holder))
+		}
+	}
+	return d
+}
+
+// statements returns those that positions and refusals rest on and did not
+// before, each once.
+func (d *deed) statements() []*negotiation.Statement {
+	var list []*negotiation.Statement
+	seen := map[*negotiation.Statement]bool{nil: true}
+	for _, p := range d.before {
+		seen[p.Statement] = true
+		for _, r := range p.Refuses {
+			seen[r.Statement] = true
+		}
+	}
+	add := func(s *negotiation.Statement) {
+		if !seen[s] {
+			seen[s] = true
+			list = append(list, s)
+		}
+	}
+	for _, p := range d.after {
+		if p.Silence != negotiation.Lapsed {
+			add(p.Statement)
+		}
+		for _, r := range p.Refuses {
+			add(r.Statement)
+		}
+	}
+	return list
+}
+
+// lapsed returns those whose position ran out.
+func (d *deed) lapsed() []string {
+	var ids []string
+	for _, p := range d.after {
+		if was, ok := d.before[p.Holder]; ok && p.Silence == negotiation.Lapsed && was.Silence != negotiation.Lapsed {
+			ids = append(ids, p.Holder)
+		}
+	}
+	return ids
+}
+
+// A footing is the terms and facts that a term rests on, each once.
+type footing struct {
+	terms, facts []string
+}
+
+// rests returns what a term rests on: its parts, and what the conditions of those
+// who support it name, before or after.
+func (d *deed) rests(c *negotiation.Change) footing {
+	var f footing
+	for _, id := range c.Term.Includes {
+		f.addTerm(id)
+	}
+	for _, p := range d.after {
+		f.addPosition(d.before[p.Holder])
+		f.addPosition(p)
+	}
+	return f
+}
+
+func (f *footing) addPosition(p negotiation.Position) {
+	if p.Statement != nil && p.Statement.If != nil {
+		f.add(p.Statement.If)
+	}
+}
+
+func (f *footing) add(c *negotiation.Condition) {
+	switch {
+	case c.Settled != "":
+		f.addTerm(c.Settled)
+	case c.Accepts != "":
+		f.addTerm(c.Term)
+	case c.Fact != "":
+		if !slices.Contains(f.facts, c.Fact) {
+			f.facts = append(f.facts, c.Fact)
+		}
+	}
+	for i := range c.All {
+		f.add(&c.All[i])
+	}
+	for i := range c.Any {
+		f.add(&c.Any[i])
+	}
+}
+
+func (f *footing) addTerm(id string) {
+	if !slices.Contains(f.terms, id) {
+		f.terms = append(f.terms, id)
+	}
+}
