@@ -11,12 +11,13 @@ import (
 // the statements that their positions rest on, of conditions and of parts. It
 // is data; String and Lines are one printing of it.
 //
-// Each term is explained once in a tree, where it is met first: any other time
-// the explanation has Again and a Standing, and nothing else is set. So the
-// tree is finite, also where terms rest on one another.
+// Each term is explained once in a tree: a part among the parts of the first
+// whole that is explained, any other where it is met first. Elsewhere the
+// explanation has Again and a Standing, and nothing else is set. So the tree is
+// finite, also where terms rest on one another.
 type Explanation struct {
 	Standing  Standing
-	Again     bool           // the term is explained elsewhere in the tree, before this or around it
+	Again     bool           // the term is explained elsewhere in the tree: before this, around it, or among the parts to come
 	Tabled    *Statement     // the first that tabled it, or that supported a whole that includes it; nil if it is untabled
 	Supported *Statement     // of a dropped term, the first that supported it or such a whole
 	Wordings  []WordingCase  // of a settled term the settled one first, then others in which it would be; else those that come into question, the nearest to settled first
@@ -62,18 +63,33 @@ func newExplainer(b *Board) *explainer {
 	}
 }
 
-// term explains a term, unless it is explained already.
+// term explains a term, unless that is done elsewhere.
 func (x *explainer) term(n int32) *Explanation {
-	e := &Explanation{Standing: x.board.standing(n)}
 	if x.terms[n] {
-		e.Again = true
-		return e
+		return &Explanation{Standing: x.board.standing(n), Again: true}
 	}
 	x.terms[n] = true
+	return x.inFull(n)
+}
+
+// inFull explains a term. Its parts are explained in their own place, and not
+// where what comes before them waits for one.
+func (x *explainer) inFull(n int32) *Explanation {
+	e := &Explanation{Standing: x.board.standing(n)}
+	parts := x.talks.provisions[n].parts
+	own := make([]bool, len(parts))
+	for i, part := range parts {
+		own[i] = !x.terms[part]
+		x.terms[part] = true
+	}
 	x.tabled(e, n)
 	e.Wordings = x.wordings(e.Standing)
-	for _, part := range x.talks.provisions[n].parts {
-		e.Parts = append(e.Parts, x.term(part))
+	for i, part := range parts {
+		if own[i] {
+			e.Parts = append(e.Parts, x.inFull(part))
+		} else {
+			e.Parts = append(e.Parts, x.term(part))
+		}
 	}
 	if e.Standing.Term.When != nil {
 		e.When = x.condition(x.talks.provisions[n].when, e.Standing.Term.When)

@@ -3,6 +3,7 @@ package negotiation
 import (
 	"cmp"
 	"iter"
+	"strconv"
 	"strings"
 )
 
@@ -16,13 +17,13 @@ type Line struct {
 // or print them otherwise. White space in what the record says is collapsed, so
 // that a line has no line breaks; it is not cleaned otherwise.
 //
-// What is settled within is given in short, and what is explained elsewhere by
-// its name. Everything else is in full.
+// What is settled within is given in short, and so is who is outside the rule of
+// what is within; what is explained elsewhere has only its name. A source is named
+// the first time that a statement is cited. Everything else is in full.
 func (e *Explanation) Lines() iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		if e != nil {
-			p := teller{yield: yield, told: map[string]bool{}}
-			p.root(e)
+			newTeller(yield).root(e)
 		}
 	}
 }
@@ -49,7 +50,12 @@ func textOfLines(lines iter.Seq[Line]) string {
 type teller struct {
 	yield func(Line) bool
 	done  bool
-	told  map[string]bool // holders whose position on the wording at hand is printed
+	told  map[string]bool     // holders whose position on the wording at hand is printed
+	cited map[*Statement]bool // with its sources
+}
+
+func newTeller(yield func(Line) bool) *teller {
+	return &teller{yield: yield, told: map[string]bool{}, cited: map[*Statement]bool{}}
 }
 
 func (p *teller) line(depth int, parts ...string) {
@@ -59,18 +65,78 @@ func (p *teller) line(depth int, parts ...string) {
 }
 
 func (p *teller) root(e *Explanation) {
-	p.head(0, e, "")
-	p.line(1, placeWords(e.Standing.board))
+	p.head(0, e)
+	p.line(1, p.placeWords(e.Standing.board))
+	if text := missingWords(e.Missing()); text != "" {
+		p.line(1, "between it and settled: ", text)
+	}
+	p.tabled(1, e)
 	p.body(1, e)
+	if e.When != nil {
+		p.line(1, "it takes effect if ", conditionWords(e.When))
+		p.whenever(2, e.When)
+	}
+}
+
+// maxPartsNamed is how many parts the line of obstacles names; they follow anyway.
+const maxPartsNamed = 4
+
+// whenever prints what a term waits for once it is settled, and since when facts
+// hold that it waited for.
+func (p *teller) whenever(depth int, c *ConditionCase) {
+	switch {
+	case c.Condition.Fact != "" && c.Event != nil:
+		p.line(depth, factWords(c))
+	case c.Again || len(c.Parts) == 0:
+		p.condition(depth, c)
+	}
+	for i := range c.Parts {
+		p.whenever(depth, &c.Parts[i])
+	}
+}
+
+// missingWords lists obstacles, those who give the same together.
+func missingWords(list []Obstacle) string {
+	var words, parts []string
+	by := map[Contribution][]string{}
+	for _, o := range list {
+		switch {
+		case o.Part != nil:
+			parts = append(parts, o.Part.Standing.Term.ID)
+		case o.Voice != nil:
+			by[o.Voice.Contribution] = append(by[o.Voice.Contribution], o.Voice.Position.Holder)
+		default:
+			words = append(words, "nobody consents")
+		}
+	}
+	for g := ContributionAgainst; g <= ContributionGiven; g++ {
+		if len(by[g]) > 0 {
+			words = append(words, listed(by[g])+" ("+g.String()+")")
+		}
+	}
+	switch {
+	case len(parts) > maxPartsNamed:
+		words = append(words, strconv.Itoa(len(parts))+" of its parts")
+	case len(parts) > 0:
+		words = append(words, "its part"+plural(parts)+" "+listed(parts))
+	}
+	return strings.Join(words, "; ")
+}
+
+func plural(list []string) string {
+	if len(list) == 1 {
+		return ""
+	}
+	return "s"
 }
 
 // placeWords says at which point and under which view a board is.
-func placeWords(b *Board) string {
+func (p *teller) placeWords(b *Board) string {
 	text := "before the first round"
 	if r := b.Round(); r != nil {
 		text = "at the end of " + r.ID
 		if s := b.After(); s != nil {
-			text = "in " + r.ID + ", just after " + stancePast(s.Stance) + " " + citation(s)
+			text = "in " + r.ID + ", just after " + stancePast(s.Stance) + " " + p.citation(s)
 		}
 	}
 	return text + ", " + viewWords(b.View())
@@ -92,13 +158,12 @@ func viewWords(v View) string {
 }
 
 // head prints what status a term has.
-func (p *teller) head(depth int, e *Explanation, more string) {
+func (p *teller) head(depth int, e *Explanation) {
 	s := &e.Standing
 	text := s.Term.ID + " is " + s.Status.String()
 	if m := marks(*s); m != "" {
 		text += " (" + m + ")"
 	}
-	text += more
 	if s.Term.Title != "" {
 		text += ": " + s.Term.Title
 	}
@@ -107,20 +172,25 @@ func (p *teller) head(depth int, e *Explanation, more string) {
 
 // within prints a term that another one rests on.
 func (p *teller) within(depth int, e *Explanation) {
+	told := p.told
+	p.told = map[string]bool{}
 	switch {
 	case e.Again:
 		p.line(depth, e.Standing.Term.ID, " is ", e.Standing.Status.String(), " (explained elsewhere here)")
 	case e.Standing.Status == StatusSettled:
-		p.head(depth, e, "")
+		p.head(depth, e)
 	default:
-		p.head(depth, e, "")
+		p.head(depth, e)
+		if e.Standing.Status <= StatusDropped {
+			p.tabled(depth+1, e)
+		}
 		p.body(depth+1, e)
 	}
+	p.told = told
 }
 
-// body prints why a term has its status.
+// body prints how the wordings of a term and its parts fare.
 func (p *teller) body(depth int, e *Explanation) {
-	p.tabled(depth, e)
 	for i := range e.Wordings {
 		if i == 0 {
 			p.wording(depth, e, &e.Wordings[0])
@@ -129,7 +199,6 @@ func (p *teller) body(depth int, e *Explanation) {
 		}
 	}
 	p.parts(depth, e)
-	p.when(depth, e)
 }
 
 func (p *teller) tabled(depth int, e *Explanation) {
@@ -137,12 +206,12 @@ func (p *teller) tabled(depth int, e *Explanation) {
 	case e.Tabled == nil:
 		p.line(depth, "nothing was said of it, and no whole that includes it was supported")
 	case e.Tabled.Term != e.Standing.Term.ID:
-		p.line(depth, "first tabled with all of ", e.Tabled.Term, " ", citation(e.Tabled))
+		p.line(depth, "first tabled with all of ", e.Tabled.Term, " ", p.citation(e.Tabled))
 	default:
-		p.line(depth, "first tabled ", citation(e.Tabled))
+		p.line(depth, "first tabled ", p.citation(e.Tabled))
 	}
 	if e.Supported != nil && e.Supported != e.Tabled {
-		p.line(depth, "first supported ", citation(e.Supported), ", and by nobody now")
+		p.line(depth, "first supported ", p.citation(e.Supported), ", and by nobody now")
 	}
 }
 
@@ -154,91 +223,151 @@ func (p *teller) wording(depth int, e *Explanation, c *WordingCase) {
 			text = "nearest to settled " + text
 		}
 		if c.Tabled != nil {
-			text += ", tabled " + citation(c.Tabled)
+			text += ", tabled " + p.citation(c.Tabled)
 		}
 		p.line(depth, text)
 	}
 	clear(p.told)
 	p.rule(depth, &c.Rule, c.Wording)
-	if len(c.Others) > 0 {
-		p.line(depth, "outside the rule")
-	}
-	for i := range c.Others {
-		p.voice(depth+1, &c.Others[i], c.Wording)
-	}
+	p.outside(depth, c)
 	if c.Rule.Met && c.Level < StatusSettled {
-		p.line(depth, "nobody consents to it, and somebody has to")
+		p.line(depth, "nobody consents, and somebody has to")
 	}
+}
+
+// outside prints those whom the rule does not ask: of the term at the root in
+// full.
+func (p *teller) outside(depth int, c *WordingCase) {
+	switch {
+	case len(c.Others) == 0:
+	case depth == 1:
+		p.line(depth, "not asked by the rule")
+		for i := range c.Others {
+			p.voice(depth+1, &c.Others[i], c.Wording)
+		}
+	default:
+		p.line(depth, "not asked by the rule: ", sideWords(having(c.Others)))
+	}
+}
+
+// having returns who among voices contributes what, each once.
+func having(list []Voice) func(Contribution) []string {
+	c := WordingCase{Others: list}
+	return c.having
+}
+
+// sideWords says who is for a wording, and who is not.
+func sideWords(having func(Contribution) []string) string {
+	var words []string
+	for _, side := range []struct {
+		name string
+		g    Contribution
+	}{
+		{"for it ", ContributionGiven}, {"abstaining ", ContributionAbstained},
+		{"withholding ", ContributionWithheld}, {"against it ", ContributionAgainst},
+	} {
+		if names := having(side.g); len(names) > 0 {
+			words = append(words, side.name+listed(names))
+		}
+	}
+	return strings.Join(words, "; ")
 }
 
 // other prints in short how another wording fares.
 func (p *teller) other(depth int, c *WordingCase) {
 	text := "in the wording " + inQuotes(c.Wording) + ": " + c.Level.String()
-	for _, side := range []struct {
-		name string
-		g    Contribution
-	}{{"for it", ContributionGiven}, {"withholding", ContributionWithheld}, {"against it", ContributionAgainst}} {
-		if names := c.having(side.g); len(names) > 0 {
-			text += "; " + side.name + " " + listed(names)
-		}
+	if sides := sideWords(c.having); sides != "" {
+		text += "; " + sides
 	}
 	p.line(depth, text)
 }
 
+// rule prints a rule, those within an all beside one another. Whoever has taken
+// no position is named at the end, and whoever was named before by the name.
 func (p *teller) rule(depth int, r *RuleCase, wording string) {
-	met := ": not met"
-	if r.Met {
-		met = ": met"
+	within := depth
+	if r.Kind != All {
+		met := ": not met"
+		if r.Met {
+			met = ": met"
+		}
+		p.line(depth, "it takes ", ruleWords(r), met)
+		within++
 	}
-	p.line(depth, "it takes ", ruleWords(r), met)
-	var again []string
+	var again, mute []string
 	for i := range r.Voices {
-		name := r.Voices[i].Position.Holder
-		if p.told[name] {
+		v := &r.Voices[i]
+		name := v.Position.Holder
+		switch {
+		case p.told[name]:
 			again = append(again, name)
-			continue
+		case v.mute():
+			mute = append(mute, name)
+		default:
+			p.voice(within, v, wording)
 		}
 		p.told[name] = true
-		p.voice(depth+1, &r.Voices[i], wording)
+	}
+	if len(mute) > 0 {
+		p.line(within, listed(mute), have(mute), " taken no position")
 	}
 	if len(again) > 0 {
-		p.line(depth+1, listed(again), " as above")
+		p.line(within, listed(again), " as above")
 	}
 	for i := range r.Rules {
-		p.rule(depth+1, &r.Rules[i], wording)
+		p.rule(within, &r.Rules[i], wording)
 	}
+}
+
+// mute reports whether there is nothing to say of somebody.
+func (v *Voice) mute() bool {
+	at := &v.Position
+	return at.Stance == "" && at.Statement == nil && v.Was == nil && len(at.Refuses) == 0
+}
+
+func have(list []string) string {
+	if len(list) == 1 {
+		return " has"
+	}
+	return " have"
 }
 
 func (p *teller) voice(depth int, v *Voice, wording string) {
-	p.line(depth, voiceWords(v, wording))
-	if v.If != nil && !v.If.Holds {
-		p.condition(depth+1, v.If)
+	p.line(depth, p.voiceWords(v, wording))
+	p.condition(depth+1, v.If)
+}
+
+// condition prints what a condition that is named already waits for.
+func (p *teller) condition(depth int, c *ConditionCase) {
+	switch {
+	case c == nil || c.told():
+	case c.Term != nil:
+		p.within(depth, c.Term)
+	case c.Voice != nil:
+		p.line(depth, "on ", c.Condition.Term, ", ", p.voiceWords(c.Voice, c.Voice.Position.Wording))
+		p.condition(depth+1, c.Voice.If)
+	case c.Condition.Fact != "":
+		p.line(depth, factWords(c))
+	default:
+		for i := range c.Parts {
+			p.oneOf(depth, &c.Parts[i])
+		}
 	}
 }
 
-// condition prints what a condition waits for.
-func (p *teller) condition(depth int, c *ConditionCase) {
-	told := p.told
+// oneOf prints one of several conditions, if it does not hold.
+func (p *teller) oneOf(depth int, c *ConditionCase) {
 	switch {
+	case c.Holds:
 	case c.Term != nil:
-		p.told = map[string]bool{}
 		p.within(depth, c.Term)
-		p.told = told
-	case c.Voice != nil:
-		p.line(depth, "of ", c.Condition.Term, ": ", voiceWords(c.Voice, c.Voice.Position.Wording))
-		if c.Voice.If != nil && !c.Voice.If.Holds {
-			p.condition(depth+1, c.Voice.If)
-		}
-	case c.Condition.Fact != "":
-		p.line(depth, factWords(c))
-	case c.Again:
-		p.line(depth, "explained elsewhere here: ", c.Condition.String())
+	case c.told():
+		p.line(depth, conditionWords(c))
+	case len(c.Parts) > 0:
+		p.line(depth, conditionWords(c))
+		p.condition(depth+1, c)
 	default:
-		for i := range c.Parts {
-			if !c.Parts[i].Holds {
-				p.condition(depth, &c.Parts[i])
-			}
-		}
+		p.condition(depth, c)
 	}
 }
 
@@ -251,14 +380,11 @@ func factWords(c *ConditionCase) string {
 	if c.Event == nil {
 		return text + ": no event has changed that"
 	}
-	return text + " since " + cmp.Or(c.Event.Title, c.Event.ID) + " " + eventCitation(c.Event)
+	return text + ": " + cmp.Or(c.Event.Title, c.Event.ID) + " " + eventCitation(c.Event)
 }
 
 // parts prints the parts of a composite, those that are settled in short.
 func (p *teller) parts(depth int, e *Explanation) {
-	if len(e.Parts) == 0 {
-		return
-	}
 	var settled []string
 	for _, part := range e.Parts {
 		if part.Standing.Status == StatusSettled {
@@ -266,25 +392,15 @@ func (p *teller) parts(depth int, e *Explanation) {
 		}
 	}
 	if len(settled) > 0 {
-		p.line(depth, "its parts that are settled: ", listed(settled))
+		p.line(depth, "settled part", plural(settled), ": ", listed(settled))
 	}
 	if len(settled) == len(e.Parts) {
 		return
 	}
-	p.line(depth, "its parts that are not settled")
+	p.line(depth, "not settled")
 	for _, part := range e.Parts {
 		if part.Standing.Status != StatusSettled {
 			p.within(depth+1, part)
 		}
-	}
-}
-
-func (p *teller) when(depth int, e *Explanation) {
-	if e.When == nil {
-		return
-	}
-	p.line(depth, "once settled it takes effect if ", e.When.Condition.String(), ", which ", outlookWord(e.When.Outlook))
-	if e.Standing.Status == StatusSettled && !e.When.Holds {
-		p.condition(depth+1, e.When)
 	}
 }

@@ -35,12 +35,18 @@ func listed(words []string) string {
 }
 
 // citation says where a statement is from: "(us on russia, 2016-09-04, Reuters)".
-func citation(s *Statement) string {
+// Any other time its sources are left out.
+func (p *teller) citation(s *Statement) string {
 	who := listed(s.By)
 	if len(s.About) > 0 {
 		who += " on " + listed(s.About)
 	}
-	return "(" + strings.Join(append([]string{who, when(s.At, s.Round)}, sourceWords(s.Source)...), ", ") + ")"
+	words := []string{who, when(s.At, s.Round)}
+	if !p.cited[s] {
+		p.cited[s] = true
+		words = append(words, sourceWords(s.Source)...)
+	}
+	return "(" + strings.Join(words, ", ") + ")"
 }
 
 // eventCitation says where an event is from: "(2016-09-12, Reuters)".
@@ -89,17 +95,17 @@ func ruleWords(r *RuleCase) string {
 func ruleHead(r *RuleCase) string {
 	switch r.Kind {
 	case Threshold:
-		return fmt.Sprintf("a weight of %d, of %d asked for, among ", r.Weight, r.Quota)
+		return fmt.Sprintf("a weight of %d (now %d) among ", r.Quota, r.Weight)
 	case Consensus:
 		switch {
 		case r.Deadline == "":
-			return "no objection from "
+			return "consensus of "
 		case r.Due:
-			return "no objection by " + string(r.Deadline) + " from "
+			return "consensus, silence having become assent on " + string(r.Deadline) + ", of "
 		}
-		return "consent, or silence up to " + string(r.Deadline) + ", of "
+		return "consensus, silence becoming assent on " + string(r.Deadline) + ", of "
 	case Unopposed:
-		return "no objection from "
+		return "nobody withholding or against among "
 	default:
 		return string(r.Kind) + " of "
 	}
@@ -107,48 +113,58 @@ func ruleHead(r *RuleCase) string {
 
 // voiceWords says what somebody holds on a term, seen from a wording of it, with
 // what it rests on.
-func voiceWords(v *Voice, wording string) string {
-	p := &v.Position
-	for _, r := range p.Refuses {
+func (p *teller) voiceWords(v *Voice, wording string) string {
+	at := &v.Position
+	for _, r := range at.Refuses {
 		if r.Wording == wording {
-			return p.Holder + " " + refusalVerb(r.Stance) + " this wording " + citation(r.Statement)
+			return at.Holder + " " + refusalVerb(r.Stance) + " this wording " + p.citation(r.Statement)
 		}
 	}
-	text := p.Holder + " " + stanceWords(p, wording)
-	if p.Stance == "" {
-		return text + silenceWordsOf(v)
+	if at.Stance == "" {
+		return at.Holder + p.silenceWords(v)
 	}
-	if p.Whole != nil {
-		text += " with all of " + p.Whole.ID
+	text := at.Holder + " " + stanceWords(at, wording)
+	if at.Whole != nil {
+		text += " with all of " + at.Whole.ID
 	}
-	return text + ifWords(v) + " " + citation(p.Statement)
+	return text + ifWords(v) + " " + p.citation(at.Statement)
 }
 
 // ifWords says on which condition a support stands, and how that is.
 func ifWords(v *Voice) string {
-	p := &v.Position
-	if !p.Stance.Supports() || p.Statement.If == nil {
-		return ""
-	}
-	text := " if " + p.Statement.If.String()
+	at := &v.Position
 	switch {
-	case p.Holds:
-		return text + ", which holds,"
-	case v.Again:
-		return text + ", which does not hold (explained elsewhere here),"
+	case !at.Stance.Supports() || at.Statement.If == nil:
+		return ""
+	case v.If != nil:
+		return " if " + conditionWords(v.If)
+	case at.Holds:
+		return " if " + at.Statement.If.String() + ", as is the case"
 	}
-	return text + ", which " + outlookWord(v.If.Outlook) + ","
+	return " if " + at.Statement.If.String() + ", which is explained elsewhere here"
 }
 
-func outlookWord(o Outlook) string {
-	switch o {
-	case OutlookHolds:
-		return "holds"
-	case OutlookPossible:
-		return "does not hold but still can"
-	default:
-		return "cannot hold as things stand"
+// conditionWords gives a condition, and how it is.
+func conditionWords(c *ConditionCase) string {
+	text := c.Condition.String()
+	switch {
+	case c.Holds:
+		return text + ", as is the case"
+	case c.Outlook == OutlookBlocked && c.Term != nil:
+		return text + "; that is contested, which blocks it"
+	case c.Outlook == OutlookBlocked:
+		return text + "; that is blocked as things stand"
+	case c.Term != nil:
+		return text + "; that is " + c.Term.Standing.Status.String() + " and can still come"
+	case c.Condition.Fact != "" && c.Event == nil:
+		return text + "; nothing has brought that about yet"
 	}
+	return text + "; that is not so yet and can still come"
+}
+
+// told reports whether a condition that does not hold needs no lines of its own.
+func (c *ConditionCase) told() bool {
+	return c.Holds || c.Again || c.Term != nil && c.Term.Again || c.Condition.Fact != "" && c.Event == nil
 }
 
 func refusalVerb(s Stance) string {
@@ -158,17 +174,17 @@ func refusalVerb(s Stance) string {
 	return "reserves on"
 }
 
-func stanceWords(p *Position, wording string) string {
-	switch p.Stance {
+func stanceWords(at *Position, wording string) string {
+	switch at.Stance {
 	case Propose, Accept:
-		verb := "accepts"
-		if p.Stance == Propose {
-			verb = "proposes"
+		verb := "accepts "
+		if at.Stance == Propose {
+			verb = "proposes "
 		}
-		if p.Wording == wording {
-			return verb + " it"
+		if at.Wording == wording {
+			return verb + "it"
 		}
-		return verb + " " + inQuotes(p.Wording)
+		return verb + inQuotes(at.Wording)
 	case InPrinciple:
 		return "agrees in principle"
 	case Reserve:
@@ -182,42 +198,47 @@ func stanceWords(p *Position, wording string) string {
 	}
 }
 
-// silenceWordsOf says why somebody is silent, after "is silent".
-func silenceWordsOf(v *Voice) string {
-	p := &v.Position
-	switch p.Silence {
+// silenceWords says why somebody is silent, after its name.
+func (p *teller) silenceWords(v *Voice) string {
+	at := &v.Position
+	switch at.Silence {
 	case Withdrawn:
-		return ": it withdrew " + citation(p.Statement) + wasWords(v.Was)
+		return " withdrew " + p.citation(at.Statement) + p.wasWords(v.Was)
 	case Replaced:
-		return ": it went over to " + p.Statement.Term + ", which replaces this, " + citation(p.Statement) + wasWords(v.Was)
+		return " went over to " + at.Statement.Term + ", which replaces it, " + p.citation(at.Statement) + p.wasWords(v.Was)
 	case Lapsed:
-		whole := ""
-		if p.Whole != nil {
-			whole = " of " + p.Whole.ID
+		text := " is silent: its " + stanceNoun(at.Statement.Stance)
+		if at.Whole != nil {
+			text += " of " + at.Whole.ID
 		}
-		return ": its " + stanceNoun(p.Statement.Stance) + whole + " has lapsed " + citation(p.Statement)
+		return text + " has lapsed " + p.citation(at.Statement)
 	default:
-		if v.Was == nil {
-			return ": nothing was said of its position"
-		}
+		return p.leftWords(v.Was)
 	}
-	ended := ", which has lapsed"
-	if v.Was.Ended != nil {
-		ended = ", which it has left " + citation(v.Was.Ended)
+}
+
+// leftWords says of somebody silent what it had held with a whole.
+func (p *teller) leftWords(was *Past) string {
+	if was == nil {
+		return " has taken no position"
 	}
-	return ": it had come with " + v.Was.Whole.ID + " " + citation(v.Was.Statement) + ended
+	text := " is silent: it " + stancePast(was.Statement.Stance) + " " + was.Whole.ID + " " + p.citation(was.Statement)
+	if was.Ended == nil {
+		return text + ", which has lapsed"
+	}
+	return text + ", and left it " + p.citation(was.Ended)
 }
 
 // wasWords says what somebody held before.
-func wasWords(w *Past) string {
-	if w == nil {
+func (p *teller) wasWords(was *Past) string {
+	if was == nil {
 		return ""
 	}
-	text := "; before, it " + stancePast(w.Statement.Stance)
-	if w.Whole != nil {
-		text += " " + w.Whole.ID
+	text := "; before, it " + stancePast(was.Statement.Stance)
+	if was.Whole != nil {
+		text += " " + was.Whole.ID
 	}
-	return text + " " + citation(w.Statement)
+	return text + " " + p.citation(was.Statement)
 }
 
 func stancePast(s Stance) string {
