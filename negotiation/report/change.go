@@ -75,25 +75,41 @@ func (b *builder) changes(all negotiation.Changes, from, to int) []Change {
 
 func (b *builder) change(c *negotiation.Change, changed map[string]bool, from, to int) Change {
 	out := b.plainChange(c)
-	d := deedOf(c)
-	said := d.statements()
-	slices.SortStableFunc(said, b.inOrder)
-	for _, s := range said {
-		out.Statements = append(out.Statements, b.citeStatement(s))
-		out.At = cmp.Or(s.At, out.At)
+	moves := c.Positions()
+	for _, said := range b.madeBy(moves) {
+		out.Statements = append(out.Statements, b.citeStatement(said))
+		out.At = cmp.Or(said.At, out.At)
 	}
-	rests := d.rests(c)
+	for _, m := range moves {
+		if m.Now.Silence == negotiation.Lapsed && m.Now.Stance == "" {
+			out.Lapsed = append(out.Lapsed, b.actor(m.Holder))
+		}
+	}
+	rests := footingOf(c)
 	out.Events = b.turned(rests.facts, from, to)
 	for _, id := range out.Events {
 		out.At = later(out.At, b.rec.Events[b.events[id]].At)
 	}
-	out.Lapsed = b.actors(d.lapsed())
 	for _, id := range rests.terms {
 		if changed[id] && id != c.Term.ID {
 			out.Along = append(out.Along, b.term(id))
 		}
 	}
 	return out
+}
+
+// madeBy returns the statements that made some moves, each once, in order.
+func (b *builder) madeBy(moves []negotiation.PositionChange) []*negotiation.Statement {
+	var said []*negotiation.Statement
+	for _, m := range moves {
+		for _, s := range m.Statements {
+			if !slices.Contains(said, s) {
+				said = append(said, s)
+			}
+		}
+	}
+	slices.SortStableFunc(said, b.inOrder)
+	return said
 }
 
 // plainChange resolves what a change says by itself.
@@ -164,82 +180,19 @@ func later(x, y negotiation.Moment) negotiation.Moment {
 	return y
 }
 
-// A deed is what was held on a term before a change and after it.
-type deed struct {
-	before map[string]negotiation.Position
-	after  []negotiation.Position
-}
-
-// deedOf looks up who held what. After a change those count too who held
-// something before and are silent now.
-func deedOf(c *negotiation.Change) *deed {
-	d := &deed{after: c.After.Positions(), before: map[string]negotiation.Position{}}
-	there := map[string]bool{}
-	for _, p := range d.after {
-		there[p.Holder] = true
-	}
-	for _, p := range c.Before.Positions() {
-		d.before[p.Holder] = p
-		if !there[p.Holder] {
-			d.after = append(d.after, c.After.Position(p.Holder))
-		}
-	}
-	return d
-}
-
-// statements returns those that positions and refusals rest on and did not
-// before, each once.
-func (d *deed) statements() []*negotiation.Statement {
-	var list []*negotiation.Statement
-	seen := map[*negotiation.Statement]bool{nil: true}
-	for _, p := range d.before {
-		seen[p.Statement] = true
-		for _, r := range p.Refuses {
-			seen[r.Statement] = true
-		}
-	}
-	add := func(s *negotiation.Statement) {
-		if !seen[s] {
-			seen[s] = true
-			list = append(list, s)
-		}
-	}
-	for _, p := range d.after {
-		if p.Silence != negotiation.Lapsed {
-			add(p.Statement)
-		}
-		for _, r := range p.Refuses {
-			add(r.Statement)
-		}
-	}
-	return list
-}
-
-// lapsed returns those whose position ran out.
-func (d *deed) lapsed() []string {
-	var ids []string
-	for _, p := range d.after {
-		if was, ok := d.before[p.Holder]; ok && p.Silence == negotiation.Lapsed && was.Silence != negotiation.Lapsed {
-			ids = append(ids, p.Holder)
-		}
-	}
-	return ids
-}
-
 // A footing is the terms and facts that a term rests on, each once.
 type footing struct {
 	terms, facts []string
 }
 
-// rests returns what a term rests on: its parts, and what the conditions of those
-// who support it name, before or after.
-func (d *deed) rests(c *negotiation.Change) footing {
+// footingOf returns what a term rests on: its parts, and what the conditions of
+// those who support it name, before or after.
+func footingOf(c *negotiation.Change) footing {
 	var f footing
 	for _, id := range c.Term.Includes {
 		f.addTerm(id)
 	}
-	for _, p := range d.after {
-		f.addPosition(d.before[p.Holder])
+	for _, p := range slices.Concat(c.Before.Positions(), c.After.Positions()) {
 		f.addPosition(p)
 	}
 	return f

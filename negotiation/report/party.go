@@ -36,7 +36,9 @@ func (b *builder) atRound() {
 		b.rows[b.terms[s.Term.ID]].Now = b.standing(s)
 	}
 	if b.since != nil {
-		b.sheet.Changes = b.changes(negotiation.Compare(b.since, b.at), b.rounds[b.sheet.Since], b.rounds[b.sheet.Round])
+		changes := negotiation.Compare(b.since, b.at)
+		b.sheet.Changes = b.changes(changes, b.rounds[b.sheet.Since], b.rounds[b.sheet.Round])
+		b.sheet.Moves = b.moves(changes)
 	}
 	b.parties()
 	b.sheet.Conditions = b.conditions()

@@ -22,6 +22,7 @@ type Sheet struct {
 	Rounds     []Round      `json:"rounds"`
 	Issues     []Issue      `json:"issues"`     // with the rows of the board; the terms without an issue last
 	Changes    []Change     `json:"changes"`    // from Since to Round, the unchanged left out
+	Moves      []Move       `json:"moves"`      // position changes from Since to Round that did not unsettle a term
 	Timeline   []Entry      `json:"timeline"`   // every change of every round, the unchanged left out
 	Parties    []Party      `json:"parties"`    // at the chosen round
 	Terms      []TermPage   `json:"terms"`      // those asked for
@@ -195,7 +196,7 @@ func newBuilder(talks *negotiation.Talks, view negotiation.View) *builder {
 	b.relate()
 	b.sheet = &Sheet{
 		Title: b.rec.Title, Summary: b.rec.Summary, View: b.viewOf(view),
-		Rounds: []Round{}, Issues: []Issue{}, Changes: []Change{}, Timeline: []Entry{}, Parties: []Party{},
+		Rounds: []Round{}, Issues: []Issue{}, Changes: []Change{}, Moves: []Move{}, Timeline: []Entry{}, Parties: []Party{},
 		Terms: []TermPage{}, Beside: []Comparison{}, Disputes: []Dispute{}, Ledgers: []Ledger{}, Statements: []Statement{}, Events: []Event{}, Sources: []Source{},
 		Legend: StatusKeys(), Marks: MarkKeys(),
 	}

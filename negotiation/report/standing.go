@@ -85,7 +85,8 @@ func (b *builder) standing(s negotiation.Standing) Standing {
 	}
 	held := s.Positions()
 	for i := range held {
-		p := b.position(s, held, i)
+		p := b.position(s, &held[i])
+		p.HoldsOut = holdsOut(s, held, i)
 		if p.HoldsOut {
 			out.HoldOuts = append(out.HoldOuts, p.Actor)
 		}
@@ -98,8 +99,7 @@ func (b *builder) standing(s negotiation.Standing) Standing {
 }
 
 // position resolves one of the positions on a term.
-func (b *builder) position(s negotiation.Standing, held []negotiation.Position, i int) Position {
-	p := &held[i]
+func (b *builder) position(s negotiation.Standing, p *negotiation.Position) Position {
 	wording := s.Wording
 	if s.Status != negotiation.StatusSettled {
 		wording = s.OnTable()
@@ -108,7 +108,6 @@ func (b *builder) position(s negotiation.Standing, held []negotiation.Position, 
 		Actor: b.actor(p.Holder), Party: p.Party, Stance: p.Stance, Wording: p.Wording,
 		Silence: p.Silence, Reading: p.Reading, Statement: b.citeStatement(p.Statement),
 		Contribution: s.Contribution(p.Holder, wording),
-		HoldsOut:     holdsOut(s, held, i),
 	}
 	if p.Whole != nil {
 		out.Whole = termRef(p.Whole)
