@@ -1,0 +1,72 @@
+package bridge
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"parley.example/negotiation"
+)
+
+// A Price says what some moves cost, or that they are out of the question: a red
+// line. It fits every move that has what its fields name; empty ones fit
+// anything, so that {Actor: "us", RuledOut: true} keeps Washington from any
+// move. Of several that fit a move the last one counts. A price that names a fact
+// fits facts alone, one that names anything else acceptances alone, and the one
+// that names nothing fits every move. The zero Price is not valid: it neither
+// costs nor rules out.
+type Price struct {
+	Actor    string `json:"actor,omitzero"`
+	Term     string `json:"term,omitzero"`
+	Wording  string `json:"wording,omitzero"` // white space aside
+	Fact     string `json:"fact,omitzero"`
+	Cost     int    `json:"cost,omitzero"`      // at least 1, at most a million
+	RuledOut bool   `json:"ruled_out,omitzero"` // the move is not to be thought of; Cost is 0 then
+}
+
+// maxCost bounds what a move may cost, so that sums stay far from overflowing.
+const maxCost = 1_000_000
+
+// checkPrice puts what is wrong with a price among what is wrong.
+func (q *question) checkPrice(p Price) {
+	if p.Actor != "" {
+		q.hasActor(p.Actor)
+	}
+	if p.Term != "" {
+		q.hasTerm(p.Term)
+	}
+	if p.Fact != "" {
+		q.hasFact(p.Fact)
+	}
+	switch {
+	case p.Fact != "" && (p.Actor != "" || p.Term != "" || p.Wording != ""):
+		q.wrong = append(q.wrong, fmt.Errorf("bridge: the price of the fact %q names an acceptance as well", p.Fact))
+	case p.RuledOut && p.Cost != 0:
+		q.wrong = append(q.wrong, errors.New("bridge: a price both rules a move out and says what it costs"))
+	case !p.RuledOut && (p.Cost < 1 || p.Cost > maxCost):
+		q.wrong = append(q.wrong, fmt.Errorf("bridge: a price of %d is not from 1 to %d", p.Cost, maxCost))
+	}
+}
+
+// fits reports whether a price says what a move costs.
+func (q *question) fits(p Price, m negotiation.Move) bool {
+	if m.Fact != "" {
+		return p.Actor == "" && p.Term == "" && p.Wording == "" && (p.Fact == "" || p.Fact == m.Fact)
+	}
+	return p.Fact == "" && (p.Actor == "" || q.board.Talks().Roster().Principal(p.Actor) == m.Actor) &&
+		(p.Term == "" || p.Term == m.Term) && (p.Wording == "" || collapse(p.Wording) == m.Wording)
+}
+
+// cost returns what a move costs; false if it is out of the question.
+func (q *question) cost(m negotiation.Move) (int, bool) {
+	cost := 1
+	for _, p := range q.opts.Prices {
+		if q.fits(p, m) {
+			cost = p.Cost // 0: ruled out
+		}
+	}
+	return cost, cost > 0
+}
+
+// collapse makes wordings comparable, as the record does.
+func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
