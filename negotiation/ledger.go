@@ -57,9 +57,9 @@ type Support struct {
 //     else supported the term at the point before, or proposes it now by an
 //     earlier statement.
 //   - It stands without condition for a wording for which it stood at the point
-//     before on a condition that does not hold even now; and somebody else stood
-//     for that wording at the point before, or proposes it now by an earlier
-//     statement.
+//     before on a condition that did not hold then and does not now; and somebody
+//     else stood for that wording at the point before, or proposes it now by an
+//     earlier statement.
 //
 // Two things are no concession. One is what came down from a whole to a term on
 // which the actor had been silent, or had held what came down before: the whole

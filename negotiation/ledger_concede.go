@@ -45,7 +45,7 @@ func (k *keeper) cameOver(y *yield) bool {
 		return !y.was.supports() && !k.proposed(y) && k.wanted(y)
 	case !stays:
 		return !k.proposed(y) && k.wanted(y)
-	case y.was.cond >= 0 && y.now.cond < 0:
+	case y.was.cond >= 0 && !y.was.holds && y.now.cond < 0:
 		demand := k.board.lens.talks.rec.Statements[y.was.stmt].If
 		return !k.now.holds(demand) && k.wanted(y)
 	}

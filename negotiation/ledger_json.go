@@ -24,10 +24,7 @@ import "time"
 // not known. Status is the term's now; wordings have their white space
 // collapsed. Changes are written as by [Change.MarshalJSON], positions and
 // statements as in a [PositionChange].
-func (l *Ledger) MarshalJSON() ([]byte, error) {
-	if l == nil {
-		l = new(Ledger)
-	}
+func (l Ledger) MarshalJSON() ([]byte, error) {
 	form := ledgerForm{
 		Actor: l.Actor, View: l.View, Rates: ratesForm{l.ProposedSettled, l.SupportedSettled, l.Kept},
 		Proposed: []proposalForm{}, Supported: []stretchForm{}, Conceded: []concessionForm{},

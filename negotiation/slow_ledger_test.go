@@ -220,10 +220,10 @@ func (k slowBookkeeper) cameOver(i int, x string) bool {
 		return !proposed(now.Wording, false) && k.others(i, x, stood)
 	}
 	// "It stands without condition for a wording for which it stood at the point
-	// before on a condition that does not hold even now; and somebody else stood
-	// for that wording at the point before, or proposes it now by an earlier
-	// statement."
-	return now.If == nil && was.If != nil && !k.points[i].view.holds(was.If, k.points[i].set) && k.others(i, x, stood)
+	// before on a condition that did not hold then and does not now; and somebody
+	// else stood for that wording at the point before, or proposes it now by an
+	// earlier statement."
+	return now.If == nil && was.If != nil && !was.Holds && !k.points[i].view.holds(was.If, k.points[i].set) && k.others(i, x, stood)
 }
 
 func (k slowBookkeeper) others(i int, x string, wants func(slowPosition) bool) bool {
