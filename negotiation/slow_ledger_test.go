@@ -18,8 +18,17 @@ type slowLedger struct {
 // A slowBookkeeper has the points, "the ends of the rounds before the board's,
 // then the board itself", and whose ledger it is.
 type slowBookkeeper struct {
-	points []slowResult
-	holder string
+	points  []slowResult
+	holder  string
+	changes [][]slowChange // to each point but the first, from the one before
+}
+
+func slowBooks(points []slowResult, holder string) slowBookkeeper {
+	k := slowBookkeeper{points: points, holder: holder, changes: [][]slowChange{nil}}
+	for i := range points[1:] {
+		k.changes = append(k.changes, slowChanges(points[i], points[i+1]))
+	}
+	return k
 }
 
 func (k slowBookkeeper) last() slowResult { return k.points[len(k.points)-1] }
@@ -76,7 +85,7 @@ func (k slowBookkeeper) term(l *slowLedger, x string) {
 	for i, b := range k.points {
 		was := b.Terms[x]
 		gave = gave || was.Status == "settled" && b.contribution(k.holder, x, was.Wording) == "given"
-		undone = undone || i > 0 && slices.ContainsFunc(k.changes(i), func(c slowChange) bool { return c.Term == x && k.named(c) >= 0 })
+		undone = undone || slices.ContainsFunc(k.changes[i], func(c slowChange) bool { return c.Term == x && k.named(c) >= 0 })
 	}
 	if gave {
 		slowCount(&l.Rates[2], !undone)
@@ -249,8 +258,6 @@ func slowNamed(v *slowView, c *negotiation.Condition) []slowBasis {
 	return list
 }
 
-func (k slowBookkeeper) changes(i int) []slowChange { return slowChanges(k.points[i-1], k.points[i]) }
-
 func (k slowBookkeeper) named(c slowChange) int {
 	if c.Kind != "reversed" {
 		return -1
@@ -262,10 +269,7 @@ func (k slowBookkeeper) named(c slowChange) int {
 // names the actor."
 func (k slowBookkeeper) reversed(i int) []string {
 	var lines []string
-	if i == 0 {
-		return nil
-	}
-	for _, c := range k.changes(i) {
+	for _, c := range k.changes[i] {
 		if n := k.named(c); n >= 0 {
 			lines = append(lines, fmt.Sprint(c.Term, " at ", k.points[i].Round, " ", c.By[n].Cause, " to ", c.After.Status))
 		}
@@ -409,7 +413,7 @@ func (p pairing) sameLedger(b *negotiation.Board, points []slowResult, id string
 	if err != nil {
 		p.Fatal(err)
 	}
-	fast, slow := p.ledger(l), slowBookkeeper{points, slowPrincipal(p.rec, id)}.ledger()
+	fast, slow := p.ledger(l), slowBooks(points, slowPrincipal(p.rec, id)).ledger()
 	p.sameLines("proposed by "+id, fast.Proposed, slow.Proposed)
 	p.sameLines("supported by "+id, fast.Supported, slow.Supported)
 	p.sameLines("conceded by "+id, fast.Conceded, slow.Conceded)
@@ -446,7 +450,7 @@ func (n slowTally) ledger(l *negotiation.Ledger) {
 		n["held out"]++
 		n.if_(!e.Still, "held out no more")
 		n.if_(e.First.Stance.Supports() && len(e.First.Refuses) == 0, "held out over words")
-		n.if_(e.First.Stance == "", "held out by refusal")
+		n.if_(len(e.First.Refuses) > 0 && e.First.Stance != negotiation.Reject && e.First.Stance != negotiation.Reserve, "held out by refusal")
 		n.if_(dated && e.Rounds > 1, "lasted")
 	}
 	n["reversed"] += len(l.Reversed)
