@@ -1,5 +1,7 @@
 package negotiation
 
+import "slices"
+
 // A ConditionCase is how a condition, or one within it, stands. The zero
 // ConditionCase is of no condition.
 type ConditionCase struct {
@@ -64,7 +66,7 @@ func (x *explainer) node(written *Condition, nodes []condNode, outlooks []Outloo
 		v := x.awaited(n.term, n.id)
 		c.Voice = &v
 	case condFact:
-		c.Event = x.lastEvent(n.id)
+		c.Event = x.board.lastEvent(n.id)
 	default:
 		if again {
 			c.Again = true
@@ -95,12 +97,12 @@ func (x *explainer) awaited(n, holder int32) Voice {
 	return v
 }
 
-// lastEvent returns the last event that named a fact.
-func (x *explainer) lastEvent(fact int32) *Event {
-	turns := x.talks.turnings[fact]
-	for i := len(turns) - 1; i >= 0; i-- {
-		if x.talks.happened(turns[i].event, turns[i].round, x.board.cut) {
-			return &x.talks.rec.Events[turns[i].event]
+// lastEvent returns the last event so far that named a fact; nil if none has.
+func (b *Board) lastEvent(fact int32) *Event {
+	t := b.lens.talks
+	for _, turn := range slices.Backward(t.turnings[fact]) {
+		if t.happened(turn.event, turn.round, b.cut) {
+			return &t.rec.Events[turn.event]
 		}
 	}
 	return nil

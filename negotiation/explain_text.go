@@ -132,14 +132,19 @@ func plural(list []string) string {
 
 // placeWords says at which point and under which view a board is.
 func (p *teller) placeWords(b *Board) string {
-	text := "before the first round"
-	if r := b.Round(); r != nil {
-		text = "at the end of " + r.ID
-		if s := b.After(); s != nil {
-			text = "in " + r.ID + ", just after " + stancePast(s.Stance) + " " + p.citation(s)
-		}
+	return "at " + p.pointWords(b) + ", " + viewWords(b.View())
+}
+
+// pointWords says at which point a board is.
+func (p *teller) pointWords(b *Board) string {
+	r, s := b.Round(), b.After()
+	switch {
+	case r == nil:
+		return "the beginning"
+	case s == nil:
+		return "the end of " + r.ID
 	}
-	return text + ", " + viewWords(b.View())
+	return "the point in " + r.ID + " after the " + stanceNoun(s.Stance) + " of " + s.Term + " " + p.citation(s)
 }
 
 func viewWords(v View) string {

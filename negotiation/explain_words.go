@@ -270,6 +270,10 @@ func stanceNoun(s Stance) string {
 		return "reservation"
 	case Abstain:
 		return "abstention"
+	case Withdraw:
+		return "withdrawal"
+	case Comment:
+		return "comment"
 	default:
 		return "rejection"
 	}
