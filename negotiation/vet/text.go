@@ -1,7 +1,6 @@
 package vet
 
 import (
-	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -34,6 +33,13 @@ func quote(s string) string {
 func (b *book) stated(i int) string {
 	s := &b.Statements[i]
 	return stanceVerb(s.Stance) + " " + s.Term + dated(s.At)
+}
+
+// worded says what a statement does to a wording, as after the name of who made
+// it: "rejects the text "seven days" of truce, on 2016-09-09".
+func (b *book) worded(i int) string {
+	s := &b.Statements[i]
+	return stanceVerb(s.Stance) + " the text " + quote(b.said[i].wording) + " of " + s.Term + dated(s.At)
 }
 
 // dated gives a date as after a comma; nothing if there is none.
@@ -73,11 +79,6 @@ func and(list []string) string {
 		return strings.Join(list, "")
 	}
 	return strings.Join(list[:n], ", ") + " and " + list[n]
-}
-
-// called gives a thing by its title, or by its id if it has none.
-func called(id, title string) string {
-	return cmp.Or(strings.TrimSpace(title), id)
 }
 
 // statement is the path of one.

@@ -80,7 +80,7 @@ type check struct {
 
 var checks = slices.Concat(
 	dateChecks, orderChecks, endChecks, conditionChecks, exchangeChecks, claimChecks, voiceChecks,
-	wordingChecks, partChecks, positionChecks, boardChecks, worldChecks, idleChecks, repeatChecks,
+	wordingChecks, partChecks, positionChecks, boardChecks, worldChecks, idleChecks, repeatChecks, personChecks,
 )
 
 // A vetter is a check of a record under way.

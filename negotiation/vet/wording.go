@@ -38,13 +38,18 @@ const (
 	CodeProposalMeansOther Code = "proposal-means-other"
 
 	// CodeProposalLaterOpen comes where a holder calls open what it proposed: after
-	// its first-hand proposal it next reserves, or agrees only in principle, or
-	// refuses the very wording that it proposed. Proposals and acceptances of the
-	// same wording may come between; a rejection, a withdrawal, an abstention or
-	// another wording ends it. A proposer does step back now and then. But often
-	// the proposal was no more than a sounding, or the doubt is that of the other
-	// side.
+	// its first-hand proposal it next reserves, or agrees only in principle. Further
+	// proposals, acceptances of the same wording and refusals of another may come
+	// between; a rejection, a withdrawal, an abstention or acceptance of another
+	// wording ends it. A proposer does step back now and then. But often the
+	// proposal was no more than a sounding, or the doubt is that of the other side.
 	CodeProposalLaterOpen Code = "proposal-later-open"
+
+	// CodeRefusesItsOwn comes where a holder refuses a wording, by a reject or
+	// reserve with a text, for which it stands itself, as reported. It holds on to
+	// what it refuses then, and is against every wording there is. It may have
+	// meant to withdraw, or to reject the term.
+	CodeRefusesItsOwn Code = "refuses-its-own"
 )
 
 var wordingChecks = []check{
@@ -53,6 +58,7 @@ var wordingChecks = []check{
 	{CodeRefusalOfNothing, Look, (*vetter).refusalOfNothing},
 	{CodeProposalMeansOther, Slip, (*vetter).proposalMeansOther},
 	{CodeProposalLaterOpen, Look, (*vetter).proposalLaterOpen},
+	{CodeRefusesItsOwn, Look, (*vetter).refusesItsOwn},
 }
 
 // A wording is a text of one term.
@@ -140,7 +146,7 @@ func (v *vetter) wordingUntabled() {
 		tabled := ok && round <= v.said[i].round || w.text == collapse(v.Terms[w.term].Text)
 		if _, is := variant[i]; !tabled && !accepted[w] && !is && len(v.holdersOf(i)) == 1 {
 			v.sayf(remark{place: in("statements", i, "text"), term: s.Term, actor: s.By[0]},
-				"%s %s in the text %s, which nobody has proposed.", and(s.By), v.stated(i), quote(w.text))
+				"%s %s, which nobody has proposed.", and(s.By), v.worded(i))
 		}
 		accepted[w] = true
 	}
@@ -157,7 +163,7 @@ func (v *vetter) refusalOfNothing() {
 		s, w := &v.Statements[i], wording{v.said[i].term, v.said[i].wording}
 		if s.Text != "" && !words(s.Stance) && !stood[w] && w.text != collapse(v.Terms[w.term].Text) {
 			v.sayf(remark{place: in("statements", i, "text"), term: s.Term, actor: s.By[0]},
-				"%s %s in the text %s, for which nobody ever stood.", and(s.By), v.stated(i), quote(w.text))
+				"%s %s, for which nobody ever stood.", and(s.By), v.worded(i))
 		}
 	}
 }
@@ -192,7 +198,7 @@ func (v *vetter) proposalLaterOpen() {
 			if !a.hand {
 				continue
 			}
-			if s := &v.Statements[a.stmt]; own >= 0 && v.opens(a, own) {
+			if s := &v.Statements[a.stmt]; own >= 0 && v.opens(a) {
 				v.sayf(remark{in("statements", a.stmt, "stance"), s.Term, v.Actors[at.holder].ID, []string{statement(own)}},
 					"%s %s, which it had proposed itself%s.", v.Actors[at.holder].ID, v.stated(a.stmt), dated(v.Statements[own].At))
 			}
@@ -202,14 +208,8 @@ func (v *vetter) proposalLaterOpen() {
 }
 
 // opens reports whether an act calls open what its holder proposed.
-func (b *book) opens(a act, proposal int) bool {
-	switch {
-	case b.refusal(a):
-		return b.said[a.stmt].wording == b.said[proposal].wording
-	case b.stance(a) == negotiation.Reserve, b.stance(a) == negotiation.InPrinciple:
-		return true
-	}
-	return false
+func (b *book) opens(a act) bool {
+	return !b.refusal(a) && (b.stance(a) == negotiation.Reserve || b.stance(a) == negotiation.InPrinciple)
 }
 
 // proposalAfter returns the proposal that stands after an act; -1: none.
@@ -217,12 +217,26 @@ func (b *book) proposalAfter(a act, before int) int {
 	switch {
 	case b.stance(a) == negotiation.Propose:
 		return a.stmt
-	case before < 0:
-		return -1
-	case b.refusal(a) && b.said[a.stmt].wording != b.said[before].wording:
+	case before < 0 || b.refusal(a):
 		return before
 	case b.stance(a) == negotiation.Accept && b.said[a.stmt].wording == b.said[before].wording:
 		return before
 	}
 	return -1
+}
+
+func (v *vetter) refusesItsOwn() {
+	v.eachTrack(func(at stand, track []act) {
+		for _, a := range track {
+			if !v.refusal(a) || a.takes < 0 {
+				continue
+			}
+			own := track[a.takes].stmt
+			if s := &v.Statements[a.stmt]; words(v.Statements[own].Stance) && v.said[own].wording == v.said[a.stmt].wording {
+				v.sayf(remark{in("statements", a.stmt, "text"), s.Term, v.Actors[at.holder].ID, []string{statement(own)}},
+					"%s %s, and stands for it itself since statements[%d].",
+					v.Actors[at.holder].ID, v.worded(a.stmt), own)
+			}
+		}
+	})
 }

@@ -1,0 +1,122 @@
+package vet_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"parley.example/negotiation"
+	"parley.example/negotiation/vet"
+)
+
+func TestNothingIsFoundInNothing(t *testing.T) {
+	for name, talks := range map[string]*negotiation.Talks{"nil": nil, "zero": new(negotiation.Talks)} {
+		if found := vet.Check(talks); found != nil {
+			t.Errorf("%s talks: %v", name, found)
+		}
+	}
+}
+
+// odd is a record in which several things are wrong.
+func odd() negotiation.Record {
+	rec := plainRecord()
+	say(
+		&rec,
+		st("1 a x propose", text("Seven days"), on("2016-09-02")),
+		st("1 b x accept", text("seven days."), on("2016-10-02")),
+		st("2 c>a y accept", when(settled("z"))),
+	)
+	return rec
+}
+
+func TestFindingNamesWhatItIsAbout(t *testing.T) {
+	found := vet.Check(open(t, odd()))
+	i := slices.IndexFunc(found, func(f vet.Finding) bool { return f.Code == vet.CodeWordingVariant })
+	if i < 0 {
+		t.Fatal("no variant found")
+	}
+	want := vet.Finding{
+		Code: vet.CodeWordingVariant, Severity: vet.Slip, Path: "statements[1].text", Term: "x", Actor: "b", See: []string{"statements[0].text"},
+		Text: `The text "seven days." of x is almost the same as an earlier one, and counts as another.`,
+	}
+	if diff := cmp.Diff(want, found[i]); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestFindingsComeBackFromJSON(t *testing.T) {
+	found := vet.Check(open(t, odd()))
+	data, err := json.Marshal(found)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var again []vet.Finding
+	if err := json.Unmarshal(data, &again); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(found, again); diff != "" {
+		t.Errorf("-before +after:\n%s", diff)
+	}
+}
+
+func TestWithoutLeavesOutCodes(t *testing.T) {
+	all := vet.Check(open(t, odd()))
+	before := slices.Clone(all)
+	kept := vet.Without(all, vet.CodeWordingVariant, vet.CodeDateOutsideRound)
+	if len(kept) != len(all)-2 {
+		t.Errorf("%d of %d left", len(kept), len(all))
+	}
+	for _, f := range kept {
+		if f.Code == vet.CodeWordingVariant || f.Code == vet.CodeDateOutsideRound {
+			t.Errorf("left in: %s", f)
+		}
+	}
+	if diff := cmp.Diff(before, all); diff != "" {
+		t.Errorf("the list was changed:\n%s", diff)
+	}
+	if none := vet.Without(all, vet.Codes()...); none != nil {
+		t.Errorf("left: %v", none)
+	}
+	if diff := cmp.Diff(all, vet.Without(all)); diff != "" {
+		t.Errorf("without nothing:\n%s", diff)
+	}
+}
+
+func TestSeverityHasWords(t *testing.T) {
+	for s, word := range map[vet.Severity]string{vet.Look: "look", vet.Slip: "slip"} {
+		text, err := s.MarshalText()
+		if err != nil || string(text) != word || s.String() != word {
+			t.Errorf("%d is %s, %q, %v", s, s, text, err)
+		}
+		var again vet.Severity
+		if err := again.UnmarshalText([]byte(word)); err != nil || again != s {
+			t.Errorf("%q is read as %s, %v", word, again, err)
+		}
+	}
+	if _, err := vet.Severity(2).MarshalText(); err == nil || vet.Severity(2).String() != "Severity(2)" {
+		t.Errorf("a severity too many: %v", err)
+	}
+	if err := new(vet.Severity).UnmarshalText([]byte("Slip")); err == nil {
+		t.Error("a word too many is read")
+	}
+}
+
+// A long text is cut in a sentence, and what is in it stays in it.
+func TestTextOfTheRecordIsQuoted(t *testing.T) {
+	rec := plainRecord()
+	long := "\"\n\u202e" + strings.Repeat("é", 100)
+	say(&rec, st("1 a x reject", text(long)))
+	checkFindings(t, rec, vet.Check(open(t, rec)))
+}
+
+func TestCheckIsTheSameEachTime(t *testing.T) {
+	for seed := range uint64(50) {
+		talks := open(t, random(seed))
+		if diff := cmp.Diff(vet.Check(talks), vet.Check(open(t, talks.Record()))); diff != "" {
+			t.Fatalf("seed %d:\n%s", seed, diff)
+		}
+	}
+}
