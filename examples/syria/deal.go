@@ -15,7 +15,7 @@ var dealColumns = []int{28, 12, 12, 12}
 // and what those answered.
 func (t *teller) tellDeal() {
 	r, later := t.round(settling), t.round(answers)
-	t.Heading(fmt.Sprintf("6. The deal, %s", dates(r)))
+	t.Heading(fmt.Sprintf("7. The deal, %s", dates(r)))
 	whole := t.standing(t.board(settling, two), deal)
 	t.Sayf("“%s”: %s between %s. %s", title(whole.Term), status(whole), t.circle(two), t.signed(whole))
 	t.Blank()

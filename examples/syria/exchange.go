@@ -174,7 +174,7 @@ func (t *teller) holdouts(s negotiation.Standing, but string) string {
 // tellUndisclosed says what is known of the terms whose content is not.
 func (t *teller) tellUndisclosed() {
 	r := t.round(hangzhou)
-	t.Heading("5. What is not disclosed")
+	t.Heading("6. What is not disclosed")
 	b, account := t.board(hangzhou, two), t.board(hangzhou, usTwo)
 	n := 0
 	for s := range b.All() {

@@ -11,7 +11,7 @@ import (
 // tellFall tells the days that the deal waited for, and what was reversed after
 // it, in order.
 func (t *teller) tellFall() {
-	t.Heading("7. Seven days, and the fall")
+	t.Heading("8. Seven days, and the fall")
 	t.Sayf("What the deal waited for, %s.", t.quietNews())
 	t.begun()
 	for _, r := range t.after(answers) {

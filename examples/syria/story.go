@@ -44,6 +44,7 @@ func tell(talks *negotiation.Talks) *teller {
 	t.tellBelief()
 	t.tellExchange()
 	t.tellCondition()
+	t.tellDistance()
 	t.tellUndisclosed()
 	t.tellDeal()
 	t.tellFall()
@@ -60,7 +61,7 @@ func (t *teller) lead() {
 		page.Plural(len(t.record.Events), "event", "events")))
 	t.Blank()
 	at := t.round(hangzhou)
-	t.Itemf("%s, %s: %s.", at.Venue, dates(at), t.dealNews())
+	t.Itemf("%s, %s: %s%s.", at.Venue, dates(at), t.dealNews(), t.nearness())
 	t.Itemf("%s.", t.reversalNews())
 	at = t.round(settling)
 	t.Itemf("%s, %s: %s.", at.Venue, dates(at), t.settledNews())
@@ -204,7 +205,7 @@ func was(n int) string {
 
 // tellMore says what to type next.
 func (t *teller) tellMore() {
-	t.Heading("8. What to ask next")
+	t.Heading("9. What to ask next")
 	t.Sayf("go run ./examples/syria, and")
 	more := [][2]string{
 		{"-round " + settling, "the board at another round"},
