@@ -24,7 +24,7 @@ type Change struct {
 	At         negotiation.Moment `json:"at,omitzero"`
 	Statements []int              `json:"statements,omitempty"` // the numbers of those that positions on the term newly rest on, in order
 	Events     []string           `json:"events,omitempty"`     // those that turned a fact in a condition on which a position stands
-	Lapsed     []Ref              `json:"lapsed,omitempty"`     // the actors whose position ran out
+	Lapsed     []Ref              `json:"lapsed,omitempty"`     // the actors whose position ran out, but for those in By
 	Along      []Ref              `json:"along,omitempty"`      // the terms that changed as well, of its parts and those that positions stand on
 }
 
@@ -81,7 +81,8 @@ func (b *builder) change(c *negotiation.Change, changed map[string]bool, from, t
 		out.At = cmp.Or(said.At, out.At)
 	}
 	for _, m := range moves {
-		if m.Now.Silence == negotiation.Lapsed && m.Now.Stance == "" {
+		named := slices.ContainsFunc(c.By, func(t negotiation.Turn) bool { return t.Actor == m.Holder })
+		if m.Now.Silence == negotiation.Lapsed && m.Now.Stance == "" && !named {
 			out.Lapsed = append(out.Lapsed, b.actor(m.Holder))
 		}
 	}

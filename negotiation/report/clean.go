@@ -1,6 +1,9 @@
 package report
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // hostile reports whether a program that shows text might act upon a character
 // rather than show it: control characters, line and paragraph separators, and
@@ -14,4 +17,19 @@ func hostile(r rune) bool {
 		return true
 	}
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+}
+
+// clean returns text as it may reach a terminal, on one line: line breaks and
+// other white space are spaces, and what else is hostile is U+FFFD, so that it
+// shows that something was there.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r): // U+0085, U+2028 and U+2029 too
+			return ' '
+		case hostile(r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }

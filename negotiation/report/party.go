@@ -86,16 +86,14 @@ func (b *builder) parties() {
 
 // placeParties notes who of the parties holds what on a term.
 func (b *builder) placeParties(row *Row, at map[string]int) {
-	switch row.Now.Status {
-	case negotiation.StatusSettled, negotiation.StatusUntabled, negotiation.StatusDropped:
-		return
-	}
 	for _, p := range row.Now.Positions {
 		if !p.Party {
 			continue
 		}
 		party := &b.sheet.Parties[at[p.Actor.ID]]
-		party.Stands = append(party.Stands, PartyStand{Term: row.Term, Status: row.Now.Status, Position: p})
+		if pending(row.Now.Status) {
+			party.Stands = append(party.Stands, PartyStand{Term: row.Term, Status: row.Now.Status, Position: p})
+		}
 		if p.HoldsOut {
 			party.HoldsOut = append(party.HoldsOut, row.Term)
 			if len(row.Now.HoldOuts) == 1 {
@@ -103,6 +101,11 @@ func (b *builder) placeParties(row *Row, at map[string]int) {
 			}
 		}
 	}
+}
+
+// pending reports whether a term is on the table and not settled.
+func pending(s negotiation.Status) bool {
+	return s >= negotiation.StatusContested && s <= negotiation.StatusInPrinciple
 }
 
 // tiesOf returns the ties of an actor's principal and its mouthpieces, and those

@@ -358,15 +358,18 @@ func TestHoldingOut(t *testing.T) {
 		{"who reserves", func(r *record) {
 			r.say("one", "us", "aid", negotiation.Propose).say("one", "russia", "aid", negotiation.Reserve)
 		}, []string{"russia"}},
-		{"who stands on an unmet condition", func(r *record) {
+		{"an unmet condition is none", func(r *record) {
 			r.say("one", "us", "aid", negotiation.Propose).say("one", "russia", "aid", negotiation.Accept, on(negotiation.IfSettled("truce")))
+		}, nil},
+		{"who refuses what another stands for", func(r *record) {
+			r.say("one", "us", "aid", negotiation.Propose).say("one", "russia", "aid", negotiation.Reject, in("Aid goes in."))
 		}, []string{"russia"}},
 		{"both where each has a wording of its own", func(r *record) {
 			r.say("one", "us", "aid", negotiation.Propose, in("mine")).say("one", "russia", "aid", negotiation.Propose, in("ours"))
 		}, []string{"us", "russia"}},
-		{"everybody where nobody stands for a wording", func(r *record) {
+		{"who rejects what is supported in principle", func(r *record) {
 			r.say("one", "us", "aid", negotiation.InPrinciple).say("one", "russia", "aid", negotiation.Reject)
-		}, []string{"us", "russia"}},
+		}, []string{"russia"}},
 		{"nobody outside the rule", func(r *record) {
 			r.say("one", "us", "aid", negotiation.Propose).say("one", "iran", "aid", negotiation.Reject)
 		}, nil},
@@ -379,6 +382,31 @@ func TestHoldingOut(t *testing.T) {
 		s := sheetOf(t, r.Record, negotiation.OnRecord, report.Options{})
 		if got := ids(rowOf(t, s, "aid").Now.HoldOuts); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// Who holds out now is in the ledgers as holding out still.
+func TestHoldingOutIsThatOfTheLedgers(t *testing.T) {
+	for _, c := range randomCases(9, 150) {
+		s := sheetOf(t, c.rec, c.view, report.Options{Round: c.o.Round, Ledgers: true})
+		var want, got []string
+		for _, l := range s.Ledgers {
+			for _, e := range l.Entries {
+				if e.Kind == report.LedgerHeldOut && e.Still {
+					want = append(want, l.Actor.ID+" "+e.Term.ID)
+				}
+			}
+		}
+		for _, p := range s.Parties {
+			for _, r := range p.HoldsOut {
+				got = append(got, p.Actor.ID+" "+r.ID)
+			}
+		}
+		slices.Sort(want)
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%v, want %v", got, want)
 		}
 	}
 }

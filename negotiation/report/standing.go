@@ -37,9 +37,9 @@ type Position struct {
 	Refuses      []Refusal                `json:"refuses,omitempty"`
 	Statement    int                      `json:"statement,omitzero"` // the number of that which made it so; 0: none did
 
-	// HoldsOut: it is asked and, of a term that is on the table and not settled,
-	// withholds or stands against every wording that another party stands for;
-	// where no other stands for one, that on the table.
+	// HoldsOut: it is asked, somebody else supports the term, and it stands in the
+	// way, as negotiation.HoldOut has it: it rejects or reserves, refuses a wording
+	// that somebody else stands for, or stands for another.
 	HoldsOut bool `json:"holds_out,omitzero"`
 }
 
@@ -86,7 +86,7 @@ func (b *builder) standing(s negotiation.Standing) Standing {
 	held := s.Positions()
 	for i := range held {
 		p := b.position(s, &held[i])
-		p.HoldsOut = holdsOut(s, held, i)
+		p.HoldsOut = holdsOut(held, i)
 		if p.HoldsOut {
 			out.HoldOuts = append(out.HoldOuts, p.Actor)
 		}
@@ -122,28 +122,31 @@ func (b *builder) position(s negotiation.Standing, p *negotiation.Position) Posi
 }
 
 // holdsOut says of the i-th position what Position.HoldsOut does.
-func holdsOut(s negotiation.Standing, held []negotiation.Position, i int) bool {
+func holdsOut(held []negotiation.Position, i int) bool {
 	p := &held[i]
-	switch s.Status {
-	case negotiation.StatusSettled, negotiation.StatusUntabled, negotiation.StatusDropped:
-		return false
-	}
-	if !p.Party {
-		return false
-	}
-	var wordings []string
-	for n := range held {
-		words := held[n].Stance == negotiation.Propose || held[n].Stance == negotiation.Accept
-		if n != i && held[n].Party && words && !slices.Contains(wordings, held[n].Wording) {
-			wordings = append(wordings, held[n].Wording)
-		}
-	}
-	if wordings == nil {
-		wordings = []string{s.OnTable()}
-	}
-	return !slices.ContainsFunc(wordings, func(w string) bool {
-		return s.Contribution(p.Holder, w) >= negotiation.ContributionSilent
+	return p.Party && slices.ContainsFunc(held, func(other negotiation.Position) bool {
+		return other.Holder != p.Holder && inTheWay(p, &other)
 	})
+}
+
+// inTheWay reports whether one position stands in the way of another.
+func inTheWay(p, other *negotiation.Position) bool {
+	switch {
+	case !other.Stance.Supports():
+		return false
+	case p.Stance == negotiation.Reject || p.Stance == negotiation.Reserve:
+		return true
+	case !worded(other):
+		return false
+	case slices.ContainsFunc(p.Refuses, func(r negotiation.Refusal) bool { return r.Wording == other.Wording }):
+		return true
+	}
+	return worded(p) && p.Wording != other.Wording && p.Wording != "" && other.Wording != ""
+}
+
+// worded reports whether a position is for one wording.
+func worded(p *negotiation.Position) bool {
+	return p.Stance == negotiation.Propose || p.Stance == negotiation.Accept
 }
 
 func (b *builder) duty(d negotiation.Duty) Duty {

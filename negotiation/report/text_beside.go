@@ -1,0 +1,125 @@
+package report
+
+import (
+	"cmp"
+	"strings"
+)
+
+// besides writes the round by two accounts side by side.
+func (p *textPage) besides() {
+	for i := range p.sheet.Beside {
+		c := &p.sheet.Beside[i]
+		p.section("By two accounts")
+		p.para(0, "Left: "+c.Left.Words)
+		p.para(0, "Right: "+c.Right.Words)
+		same := 0
+		for n := range c.Rows {
+			row := &c.Rows[n]
+			if !row.Differ && len(row.Apart) == 0 {
+				same++
+				continue
+			}
+			p.apart(row)
+		}
+		p.blank()
+		p.para(0, sameInWords(same, len(c.Rows)))
+	}
+}
+
+func sameInWords(same, all int) string {
+	switch {
+	case same == all:
+		return "The two accounts are the same on every term."
+	case same == 0:
+		return "The two accounts differ on every term."
+	}
+	return "On all other terms the two accounts are the same."
+}
+
+// apart writes a term on which two accounts differ.
+func (p *textPage) apart(row *ComparisonRow) {
+	p.blank()
+	p.para(0, row.Term.named2())
+	half := (p.columns - margin - 3) / 2
+	left, right := p.side(&row.Left, row.Apart, half), p.side(&row.Right, row.Apart, half)
+	for i := range max(len(left), len(right)) {
+		var l, r span
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i]
+		}
+		l.text = pad(l.text, half)
+		p.line(span{text: blanks(margin)}, l, span{text: " | "}, r)
+	}
+}
+
+// side lays out how a term stands by one account: the status, its notes, its
+// wording, and what those hold of whom the accounts differ.
+func (p *textPage) side(s *Standing, apart []Ref, columns int) []span {
+	var lines []span
+	add := func(text, code string) {
+		for i, l := range wrap(p.own(text), columns-2) {
+			if i > 0 {
+				l = "  " + l
+			}
+			lines = append(lines, span{l, code})
+		}
+	}
+	status := p.status(KeyOf(s.Status))
+	add(status.text, status.code)
+	if notes := s.Notes(); notes != "" {
+		add(notes, plain)
+	}
+	if s.Wording != "" {
+		add(quoted(s.Wording), plain)
+	}
+	for _, who := range apart {
+		held := Position{Actor: who}
+		for _, one := range s.Positions {
+			if one.Actor == who {
+				held = one
+			}
+		}
+		add(who.ID+": "+held.Words(cmp.Or(s.Wording, s.OnTable))+p.cites(held.Statement), plain)
+	}
+	return lines
+}
+
+// disputes writes of which terms the parties give different accounts.
+func (p *textPage) disputes() {
+	if len(p.sheet.Disputes) == 0 {
+		return
+	}
+	p.section("In dispute")
+	for _, d := range p.sheet.Disputes {
+		p.blank()
+		p.para(0, d.Term.named2())
+		p.para(0, d.Words())
+		for i := range d.Accounts {
+			p.account(&d.Accounts[i])
+		}
+	}
+}
+
+func (p *textPage) account(a *Account) {
+	who := "on the record"
+	if a.Party.ID != "" {
+		who = "according to " + a.Party.ID
+	}
+	p.beside(margin, statusColumn, p.status(KeyOf(a.Status)), who)
+	indent := margin + statusColumn
+	if words := strings.Join(a.Marks.Words(), "; "); words != "" {
+		p.item(indent, words)
+	}
+	if a.Wording != "" {
+		p.item(indent, quoted(a.Wording))
+	}
+	for _, held := range gather(a.Claims, a.Wording) {
+		p.item(indent, strings.Join(held.who, ", ")+": "+held.words+p.said(held.statements))
+	}
+	for _, r := range a.Readings {
+		p.item(indent, r.Actor.ID+" reads it as "+quoted(r.Text)+p.cites(r.Statement))
+	}
+}

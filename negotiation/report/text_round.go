@@ -1,0 +1,219 @@
+package report
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"parley.example/negotiation"
+)
+
+const (
+	margin       = 2
+	statusColumn = 15 // a sign, the longest status and two blanks
+)
+
+// round writes how the terms stand at the chosen round, and who holds what.
+func (p *textPage) round() {
+	n := p.sheet.RoundNumber(p.sheet.Round)
+	if n == 0 || p.sheet.Rows() == 0 {
+		return
+	}
+	r := p.sheet.Rounds[n-1]
+	p.section("Round " + strconv.Itoa(r.Number) + ", " + r.Ref().named2())
+	p.para(0, strings.Join(about(r), "; "))
+	for _, issue := range p.sheet.Issues {
+		if len(issue.Rows) > 0 {
+			p.blank()
+			p.para(0, p.issue(issue))
+			p.standings(issue.Rows)
+		}
+	}
+}
+
+// standings writes the terms of an issue, the untabled gathered at the end.
+func (p *textPage) standings(rows []Row) {
+	var untabled []string
+	for i := range rows {
+		row := &rows[i]
+		if row.Now.Status == negotiation.StatusUntabled {
+			untabled = append(untabled, row.Term.ID)
+			continue
+		}
+		p.beside(margin, statusColumn, p.status(KeyOf(row.Now.Status)), row.name())
+		p.standing(margin+statusColumn, &row.Now)
+	}
+	if untabled != nil {
+		p.beside(margin, statusColumn, p.status(KeyOf(negotiation.StatusUntabled)), strings.Join(untabled, ", "))
+	}
+}
+
+func (r *Row) name() string {
+	name := r.Term.ID
+	if r.Term.Title != "" {
+		name += ": " + r.Term.Title
+	}
+	if r.Undisclosed {
+		name += " (undisclosed)"
+	}
+	return name
+}
+
+// standing writes what there is to know of a standing beside its status.
+func (p *textPage) standing(indent int, s *Standing) {
+	if notes := s.Notes(); notes != "" {
+		p.item(indent, notes)
+	}
+	shown := cmp.Or(s.Wording, s.OnTable)
+	switch {
+	case s.Wording != "":
+		p.item(indent, quoted(s.Wording))
+	case s.OnTable != "":
+		p.item(indent, "on the table: "+quoted(s.OnTable))
+	}
+	for _, held := range gather(s.Positions, shown) {
+		p.item(indent, strings.Join(held.who, ", ")+": "+held.words+p.said(held.statements))
+	}
+	if len(s.HoldOuts) > 0 {
+		p.item(indent, "holding out: "+strings.Join(idsOf(s.HoldOuts), ", "))
+	}
+	for _, d := range s.Duties {
+		p.item(indent, "duty: "+d.Words())
+	}
+}
+
+// A holding is what several actors hold alike.
+type holding struct {
+	words      string
+	who        []string
+	statements []int
+}
+
+// gather puts those together who hold the same, in the order of the first of
+// them.
+func gather(positions []Position, shown string) []holding {
+	var list []holding
+	at := map[string]int{}
+	for _, p := range positions {
+		words := p.Words(shown)
+		i, ok := at[words]
+		if !ok {
+			i = len(list)
+			at[words] = i
+			list = append(list, holding{words: words})
+		}
+		list[i].who = append(list[i].who, p.Actor.ID)
+		list[i].statements = append(list[i].statements, p.Statement)
+	}
+	return list
+}
+
+// said returns the dates and the sources of some statements.
+func (p *textPage) said(statements []int) string {
+	var dates []string
+	for _, n := range statements {
+		s, ok := p.sheet.Statement(n)
+		if ok && (len(dates) == 0 || dates[len(dates)-1] != dated(s)) {
+			dates = append(dates, dated(s))
+		}
+	}
+	text := ""
+	if dates != nil {
+		text = " (" + strings.Join(dates, ", ") + ")"
+	}
+	return text + p.cites(statements...)
+}
+
+// changes writes what changed since the round that is compared with.
+func (p *textPage) changes() {
+	if p.sheet.Since == "" {
+		return
+	}
+	p.section("What changed since " + p.sheet.Since)
+	if len(p.sheet.Changes) == 0 {
+		p.para(margin, "No term changed its status or its wording.")
+	}
+	for i := range p.sheet.Changes {
+		p.change(margin, p.sheet.Changes[i].Term.ID, &p.sheet.Changes[i])
+	}
+	if len(p.sheet.Moves) == 0 {
+		return
+	}
+	p.blank()
+	p.para(0, "Positions that changed without unsettling a term")
+	for _, m := range p.sheet.Moves {
+		p.item(margin, m.Term.ID+": "+m.Actor.ID+": "+m.Words()+p.said(m.Statements))
+	}
+}
+
+// change writes what became of a term after a head, and below it what did that.
+func (p *textPage) change(indent int, head string, c *Change) {
+	p.beside(indent, 2, p.sign(KeyOf(c.After)), head+": "+c.Words())
+	if c.Wording != "" {
+		p.item(indent+4, wordingInWords(c))
+	}
+	for _, n := range c.Statements {
+		if s, ok := p.sheet.Statement(n); ok {
+			p.item(indent+4, s.When()+" "+s.Words()+saidOf(s, c.Term)+citesInBrackets(s.Sources))
+		}
+	}
+	for _, id := range c.Events {
+		if e, ok := p.sheet.Event(id); ok {
+			p.item(indent+4, e.When()+" "+e.Words()+citesInBrackets(e.Sources))
+		}
+	}
+	if also := c.Followed(); also != "" {
+		p.item(indent+4, also)
+	}
+}
+
+// saidOf names the term of a statement if it is another.
+func saidOf(s Statement, term Ref) string {
+	if s.Term.ID == term.ID {
+		return ""
+	}
+	return "; said of " + s.Term.ID
+}
+
+// wordingInWords gives the settled wording of a change, with what it was before.
+func wordingInWords(c *Change) string {
+	if c.Kind == negotiation.ChangeReworded {
+		return Brackets(Diff(c.Old, c.Wording))
+	}
+	return quoted(c.Wording)
+}
+
+// timeline writes every change, round by round.
+func (p *textPage) timeline() {
+	if len(p.sheet.Timeline) == 0 {
+		return
+	}
+	p.section("Timeline")
+	round := ""
+	for i := range p.sheet.Timeline {
+		e := &p.sheet.Timeline[i]
+		if e.Round != round || i == 0 {
+			round = e.Round
+			p.blank()
+			p.para(0, p.roundNamed(round))
+		}
+		p.change(margin, e.Change.Term.ID, &e.Change)
+	}
+}
+
+// roundNamed names a round with its dates.
+func (p *textPage) roundNamed(id string) string {
+	n := p.sheet.RoundNumber(id)
+	if n == 0 {
+		return id
+	}
+	r := p.sheet.Rounds[n-1]
+	text := r.ID
+	if r.Title != "" {
+		text += ": " + r.Title
+	}
+	if r.Dates != "" {
+		text += "; " + r.Dates
+	}
+	return text
+}

@@ -1,0 +1,110 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wrap breaks text into lines of at most so many columns, between words where
+// it can. White space counts as one space. There is always a line.
+func wrap(text string, columns int) []string {
+	var lines []string
+	var line strings.Builder
+	used := 0
+	flush := func() {
+		lines = append(lines, line.String())
+		line.Reset()
+		used = 0
+	}
+	for word := range strings.FieldsSeq(text) {
+		w := width(word)
+		switch {
+		case line.Len() == 0:
+		case used+1+w > columns:
+			flush()
+		default:
+			line.WriteByte(' ')
+			used++
+		}
+		for used+w > columns { // only at the start of a line
+			n := fit(word, columns)
+			line.WriteString(word[:n])
+			w -= width(word[:n])
+			word = word[n:]
+			flush()
+		}
+		line.WriteString(word)
+		used += w
+	}
+	if line.Len() > 0 || len(lines) == 0 {
+		flush()
+	}
+	return lines
+}
+
+// fit returns how many bytes of a word too long for a line go on one: one
+// character at least, and a character is not parted from its marks. An address is
+// rather parted after a mark that divides it, if that leaves half a line.
+func fit(word string, columns int) int {
+	used, divided := 0, 0
+	for i, r := range word {
+		w := runeWidth(r)
+		if w > 0 && i > 0 && used+w > columns {
+			if divided > 0 {
+				return divided
+			}
+			return i
+		}
+		used += w
+		if strings.ContainsRune("/-_&=%?", r) && 2*used > columns {
+			divided = i + 1
+		}
+	}
+	return len(word)
+}
+
+// width returns how many columns a text takes.
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		n += runeWidth(r)
+	}
+	return n
+}
+
+// runeWidth returns how many columns a character takes at a terminal: none if
+// it goes onto the one before it, two if it is wide as Chinese is, else one.
+func runeWidth(r rune) int {
+	switch {
+	case r < utf8.RuneSelf:
+		return 1
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
+	case unicode.Is(wide, r):
+		return 2
+	}
+	return 1
+}
+
+// wide is what takes two columns: the letters of China, Japan and Korea, their
+// punctuation, and pictures.
+var wide = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0x1100, Hi: 0x115f, Stride: 1},
+		{Lo: 0x2e80, Hi: 0x303e, Stride: 1},
+		{Lo: 0x3041, Hi: 0xa4cf, Stride: 1},
+		{Lo: 0xa960, Hi: 0xa97f, Stride: 1},
+		{Lo: 0xac00, Hi: 0xd7a3, Stride: 1},
+		{Lo: 0xf900, Hi: 0xfaff, Stride: 1},
+		{Lo: 0xfe30, Hi: 0xfe6f, Stride: 1},
+		{Lo: 0xff01, Hi: 0xff60, Stride: 1},
+		{Lo: 0xffe0, Hi: 0xffe6, Stride: 1},
+	},
+	R32: []unicode.Range32{
+		{Lo: 0x1f300, Hi: 0x1f64f, Stride: 1},
+		{Lo: 0x1f680, Hi: 0x1f6ff, Stride: 1},
+		{Lo: 0x1f900, Hi: 0x1f9ff, Stride: 1},
+		{Lo: 0x20000, Hi: 0x3fffd, Stride: 1},
+	},
+}
