@@ -226,15 +226,15 @@ func (t *teller) price(p bridge.Pivot) string {
 	if len(p.Unsettles) == 0 {
 		return ""
 	}
-	text := " and unsettles " + t.unlocked(p.Unsettles)
+	var why []string
 	for _, x := range p.Unsettles {
 		for _, part := range t.record.Terms {
 			if slices.Contains(part.Replaces, x.ID) && slices.Contains(t.byClause().Terms, part.ID) {
-				text += ", since " + t.handle(part.ID) + " takes the place of " + t.handle(x.ID)
+				why = append(why, ", since "+t.handle(part.ID)+" takes the place of "+t.handle(x.ID))
 			}
 		}
 	}
-	return text
+	return " and unsettles " + t.unlocked(p.Unsettles) + strings.Join(why, "")
 }
 
 // believedNearer says how much nearer it was by Washington's account.

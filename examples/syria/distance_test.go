@@ -45,15 +45,11 @@ func TestMovesOfTheStorySettleTheDeal(t *testing.T) {
 			t.Fatalf("%s: %+v", test.name, r)
 		}
 		for _, a := range r.Answers {
-			var said []negotiation.Statement
-			for _, m := range a.Moves() {
-				said = append(said, m.Statement(hangzhou))
-			}
-			if missing := unsettled(t, talks, test.view, test.opts.Terms, said); len(missing) > 0 {
+			if missing := unsettled(t, board, test.opts.Terms, a.Moves()); len(missing) > 0 {
 				t.Errorf("%s: %v are not settled", test.name, missing)
 			}
-			for i := range said {
-				if len(unsettled(t, talks, test.view, test.opts.Terms, slices.Delete(slices.Clone(said), i, i+1))) == 0 {
+			for i := range a.Steps {
+				if len(unsettled(t, board, test.opts.Terms, slices.Delete(a.Moves(), i, i+1))) == 0 {
 					t.Errorf("%s: %s was not needed", test.name, a.Steps[i].Move)
 				}
 			}
@@ -61,19 +57,28 @@ func TestMovesOfTheStorySettleTheDeal(t *testing.T) {
 	}
 }
 
-// unsettled returns which terms are not settled at Hangzhou with more said there.
-func unsettled(t *testing.T, talks *negotiation.Talks, v negotiation.View, terms []string, said []negotiation.Statement) []string {
+// unsettled returns which terms are not settled if moves are said and done at the
+// end of a board's round.
+func unsettled(t *testing.T, b *negotiation.Board, terms []string, moves []negotiation.Move) []string {
 	t.Helper()
-	with, err := talks.With(said...)
+	var more negotiation.Record
+	for _, m := range moves {
+		if m.Fact != "" {
+			more.Events = append(more.Events, m.Event("move-"+m.Fact, hangzhou))
+		} else {
+			more.Statements = append(more.Statements, m.Statement(hangzhou))
+		}
+	}
+	talks, err := b.Talks().Extend(more)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := with.At(hangzhou, v)
+	after, err := talks.At(hangzhou, b.View())
 	if err != nil {
 		t.Fatal(err)
 	}
 	return slices.DeleteFunc(slices.Clone(terms), func(id string) bool {
-		s, _ := b.Standing(id)
+		s, _ := after.Standing(id)
 		return s.Status == negotiation.StatusSettled
 	})
 }
