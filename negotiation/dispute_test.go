@@ -114,19 +114,23 @@ func TestDisputesCompareTheParties(t *testing.T) {
 		},
 		{
 			"What anybody else claims is for the boards under AccordingTo to show.",
-			tiny{said: []string{"1 a x accept", "1 c/b x accept"}}, disputesAt("1"), "",
+			tiny{said: []string{"1 a x accept", "1 c/b x accept"}},
+			disputesAt("1"), "",
 		},
 		{
 			"among a circle, or without one among everyone",
-			tiny{rule: threeAsked, said: []string{"1 a x accept", "1 a/b x accept"}}, disputesAt("1"), "",
+			tiny{rule: threeAsked, said: []string{"1 a x accept", "1 a/b x accept"}},
+			disputesAt("1"), "",
 		},
 		{
 			"among a circle",
-			tiny{rule: threeAsked, said: []string{"1 a x accept", "1 a/b x accept"}}, disputesAt("1", "a", "b"), "x illusory: open; a settled, b open",
+			tiny{rule: threeAsked, said: []string{"1 a x accept", "1 a/b x accept"}},
+			disputesAt("1", "a", "b"), "x illusory: open; a settled, b open",
 		},
 		{
 			"The accounts that are compared are those of the parties of the record, whoever is in the circle.",
-			tiny{rule: threeAsked, said: []string{"1 c x accept", "1 a/c x reject"}}, disputesAt("1", "c"), "x illusory: settled; a dropped, b settled",
+			tiny{rule: threeAsked, said: []string{"1 c x accept", "1 a/c x reject"}},
+			disputesAt("1", "c"), "x illusory: settled; a dropped, b settled",
 		},
 		{"(what a mouthpiece claims, its principal claims)", tiny{said: []string{"1 m x accept", "1 m/b x accept"}}, disputesAt("1"), "x illusory: open; a settled, b open"},
 		{
@@ -160,27 +164,32 @@ func TestAccountNamesItsClaims(t *testing.T) {
 	trySentences(t, []sentence{
 		{
 			"a position that rests on a claim",
-			tiny{said: []string{"1 a x accept", "2 a/b x accept"}}, ask,
+			tiny{said: []string{"1 a x accept", "2 a/b x accept"}},
+			ask,
 			`on-record [] []; according-to:a ["b accept old by statement 1"] []; according-to:b [] []`,
 		},
 		{
 			"or holds a refusal that does",
-			tiny{said: []string{"1 a+b x accept", "2 a/b x reject; text old"}}, ask,
+			tiny{said: []string{"1 a+b x accept", "2 a/b x reject; text old"}},
+			ask,
 			`on-record [] []; according-to:a ["b accept old by statement 0; reject of old"] []; according-to:b [] []`,
 		},
 		{
 			"silences too",
-			tiny{said: []string{"1 a+b x accept", "2 a/b x withdraw"}}, ask,
+			tiny{said: []string{"1 a+b x accept", "2 a/b x withdraw"}},
+			ask,
 			`on-record [] []; according-to:a ["b silent, withdrawn by statement 1"] []; according-to:b [] []`,
 		},
 		{
 			"(a claim that its subject has spoken over since counts no more)",
-			tiny{said: []string{"1 a x accept", "1 a/c x reject", "2 c x accept", "2 a/b x accept"}}, ask,
+			tiny{said: []string{"1 a x accept", "1 a/c x reject", "2 c x accept", "2 a/b x accept"}},
+			ask,
 			`on-record [] []; according-to:a ["b accept old by statement 3"] []; according-to:b [] []`,
 		},
 		{
 			"of the parties of the rule that are said to have one, in its order",
-			tiny{said: []string{"1 a+b x accept", "1 b x comment; reading 90 days", "1 a x comment; reading 60 days", "1 c x comment; reading a year", "2 a/b x comment; reading 30 days"}}, ask,
+			tiny{said: []string{"1 a+b x accept", "1 b x comment; reading 90 days", "1 a x comment; reading 60 days", "1 c x comment; reading a year", "2 a/b x comment; reading 30 days"}},
+			ask,
 			`on-record [] ["a: 60 days (2)" "b: 90 days (1)"]; according-to:a [] ["a: 60 days (2)" "b: 30 days (4)"]; according-to:b [] ["a: 60 days (2)" "b: 90 days (1)"]`,
 		},
 	})

@@ -17,8 +17,10 @@ func ExampleBoard_Ledger() {
 		Parties: []string{"uk", "eu"},
 		Terms:   []negotiation.Term{{ID: "bill"}, {ID: "transition"}, {ID: "fish"}},
 		Rounds: []negotiation.Round{
-			{ID: "july", Start: "2017-07-17", End: "2017-07-20"}, {ID: "august", Start: "2017-08-28", End: "2017-08-31"},
-			{ID: "december", Start: "2017-12-08"}, {ID: "march", Start: "2018-03-19"},
+			{ID: "july", Start: "2017-07-17", End: "2017-07-20"},
+			{ID: "august", Start: "2017-08-28", End: "2017-08-31"},
+			{ID: "december", Start: "2017-12-08"},
+			{ID: "march", Start: "2018-03-19"},
 		},
 		Statements: []negotiation.Statement{
 			{Round: "july", By: eu, Term: "bill", Stance: negotiation.Propose, Text: "All commitments are met."},

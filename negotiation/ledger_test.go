@@ -33,8 +33,8 @@ func proposed(views ...negotiation.View) func(*negotiation.Talks) string {
 	})
 }
 
-func supported(views ...negotiation.View) func(*negotiation.Talks) string {
-	return entries(views, func(l *negotiation.Ledger, talks *negotiation.Talks) []string {
+func supported() func(*negotiation.Talks) string {
+	return entries(nil, func(l *negotiation.Ledger, talks *negotiation.Talks) []string {
 		var list []string
 		for _, s := range l.Supported {
 			list = append(list, fmt.Sprint(stretched(s.Stretch, s.Standing), ": ", position(talks, s.First), ", then ", position(talks, s.Last)))
@@ -61,8 +61,8 @@ func stretched(s negotiation.Stretch, now negotiation.Standing) string {
 	return line
 }
 
-func conceded(views ...negotiation.View) func(*negotiation.Talks) string {
-	return entries(views, func(l *negotiation.Ledger, _ *negotiation.Talks) []string {
+func conceded() func(*negotiation.Talks) string {
+	return entries(nil, func(l *negotiation.Ledger, _ *negotiation.Talks) []string {
 		var list []string
 		for _, c := range l.Conceded {
 			line := fmt.Sprint(c.Term.ID, " at ", c.Round.ID, " from ", c.From)
@@ -88,8 +88,8 @@ func reversed(views ...negotiation.View) func(*negotiation.Talks) string {
 	})
 }
 
-func waiting(views ...negotiation.View) func(*negotiation.Talks) string {
-	return entries(views, func(l *negotiation.Ledger, _ *negotiation.Talks) []string {
+func waiting() func(*negotiation.Talks) string {
+	return entries(nil, func(l *negotiation.Ledger, _ *negotiation.Talks) []string {
 		var list []string
 		for _, w := range l.Waiting {
 			line := fmt.Sprint(w.Standing.Term.ID, " since ", w.From.ID, " for ", w.Unmet)
@@ -102,8 +102,8 @@ func waiting(views ...negotiation.View) func(*negotiation.Talks) string {
 	})
 }
 
-func rates(views ...negotiation.View) func(*negotiation.Talks) string {
-	return entries(views, func(l *negotiation.Ledger, _ *negotiation.Talks) []string {
+func rates() func(*negotiation.Talks) string {
+	return entries(nil, func(l *negotiation.Ledger, _ *negotiation.Talks) []string {
 		return []string{fmt.Sprint(l.ProposedSettled, l.SupportedSettled, l.Kept)}
 	})
 }
@@ -357,41 +357,34 @@ func (tr trial) everyReversal(l *negotiation.Ledger, boards []*negotiation.Board
 
 // Stretches of one term come in order and leave a point between them.
 func (tr trial) apart(what string, list []negotiation.Support) {
-	number := func(r *negotiation.Round) int {
-		return slices.IndexFunc(tr.rec.Rounds, func(o negotiation.Round) bool { return o.ID == r.ID })
-	}
 	for i, s := range list {
-		if number(s.To)-number(s.From)+1 != s.Rounds || s.Still != (s.To.ID == tr.rec.Rounds[len(tr.rec.Rounds)-1].ID) {
+		if tr.round(s.To.ID)-tr.round(s.From.ID)+1 != s.Rounds || s.Still != (s.To.ID == tr.rec.Rounds[len(tr.rec.Rounds)-1].ID) {
 			tr.Errorf("%s: %s-%s of %d, still %t", what, s.From.ID, s.To.ID, s.Rounds, s.Still)
 		}
-		if i > 0 && list[i-1].Standing.Term == s.Standing.Term && number(list[i-1].To)+1 >= number(s.From) {
+		if i > 0 && list[i-1].Standing.Term == s.Standing.Term && tr.round(list[i-1].To.ID)+1 >= tr.round(s.From.ID) {
 			tr.Errorf("%s: %s to %s, then from %s", what, s.Standing.Term.ID, list[i-1].To.ID, s.From.ID)
 		}
 	}
 }
 
 // No concession is to a wording that the actor had proposed in an earlier round,
-// unless it only gave up its condition; and each is a support.
+// unless it only gave up its condition; and each is a support that was not given
+// before.
 func (tr trial) noneOwn(l *negotiation.Ledger) {
 	for _, c := range l.Conceded {
 		own := slices.ContainsFunc(l.Proposed, func(p negotiation.Proposal) bool {
-			return p.Standing.Term == c.Term && p.Wording == c.Now.Wording && p.Statement.Round != c.Round.ID
+			return p.Standing.Term == c.Term && p.Wording == c.Now.Wording && tr.round(p.Statement.Round) < tr.round(c.Round.ID)
 		})
-		let := c.Was.Stance.Supports() && c.Was.Wording == c.Now.Wording
-		if own && !let && tr.before(l, c) || !c.Now.Stance.Supports() || c.From == negotiation.ContributionGiven {
+		gaveUpCondition := c.Was.Stance.Supports() && c.Was.Wording == c.Now.Wording
+		if own && !gaveUpCondition || !c.Now.Stance.Supports() || c.From == negotiation.ContributionGiven {
 			tr.Errorf("%s concedes %s %q at %s from %s", l.Actor, c.Term.ID, c.Now.Wording, c.Round.ID, c.From)
 		}
 	}
 }
 
-// before reports whether the wording conceded was proposed in an earlier round.
-func (tr trial) before(l *negotiation.Ledger, c negotiation.Concession) bool {
-	number := func(id string) int {
-		return slices.IndexFunc(tr.rec.Rounds, func(o negotiation.Round) bool { return o.ID == id })
-	}
-	return slices.ContainsFunc(l.Proposed, func(p negotiation.Proposal) bool {
-		return p.Standing.Term == c.Term && p.Wording == c.Now.Wording && number(p.Statement.Round) < number(c.Round.ID)
-	})
+// round returns which round of the record it is.
+func (tr trial) round(id string) int {
+	return slices.IndexFunc(tr.rec.Rounds, func(r negotiation.Round) bool { return r.ID == id })
 }
 
 // What is waited for is supported and not settled, and the support goes on.

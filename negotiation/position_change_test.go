@@ -53,7 +53,8 @@ func TestMoveKinds(t *testing.T) {
 		{"reworded: between a wording and agreement in principle", on("1 b x accept", "2 b x in-principle"), ask, "x: b reworded by 1 given-withheld"},
 		{
 			"reworded: between agreement in principle and no text",
-			tiny{terms: []negotiation.Term{{ID: "x"}}, said: []string{"1 b x in-principle", "2 b x accept"}}, ask, "x: b reworded by 1 withheld-given",
+			tiny{terms: []negotiation.Term{{ID: "x"}}, said: []string{"1 b x in-principle", "2 b x accept"}},
+			ask, "x: b reworded by 1 withheld-given",
 		},
 		{"conditioned: from one condition to another", on("1 b x accept; if fact f", "2 b x accept; if fact g"), ask, "x: b conditioned by 1 withheld-withheld"},
 		{"conditioned: or between one and none", on("1 b x accept; if fact f", "2 b x accept"), ask, "x: b conditioned by 1 withheld-given"},
@@ -105,7 +106,8 @@ func TestWhoMovedAndWhatMadeIt(t *testing.T) {
 		},
 		{
 			"that settled before, or else after, or else on the table after",
-			tiny{said: []string{"1 a+b x accept", "2 a x propose; text new"}}, ask, "x: a reworded by 1 given-against",
+			tiny{said: []string{"1 a+b x accept", "2 a x propose; text new"}},
+			ask, "x: a reworded by 1 given-against",
 		},
 		{"(settled after)", tiny{said: []string{"1 a x propose; text new", "2 a x accept; text old", "2 b x accept; text old"}}, ask, "x: a reworded by 1 against-given; x: b took-up by 2 silent-given"},
 		{"(on the table after)", tiny{said: []string{"1 b x accept; text new", "2 a x propose; text new", "2 b x reserve"}}, ask, "x: a took-up by 1 silent-given; x: b turned-away by 2 given-withheld"},
@@ -117,7 +119,8 @@ func TestMovesThatUnsettleNothing(t *testing.T) {
 	trySentences(t, []sentence{
 		{
 			"an actor that turns from accept to reject on a term still open",
-			tiny{said: []string{"1 b x accept", "2 b x reject", "2 a x reserve"}}, ask, "x: a took-up by 2 silent-withheld; x: b turned-away by 1 given-against",
+			tiny{said: []string{"1 b x accept", "2 b x reject", "2 a x reserve"}},
+			ask, "x: a took-up by 2 silent-withheld; x: b turned-away by 1 given-against",
 		},
 		{"those of the holders that are not named in its By", tiny{said: []string{"1 a+b x accept", "2 b x reject", "2 c x accept"}}, ask, "x: c took-up by 2 silent-given"},
 		{"(who moves without taking anything away is not named)", tiny{said: []string{"1 a+b x accept", "2 b x reject", "2 a x propose"}}, ask, "x: a restated by 2 given-given"},
