@@ -61,12 +61,12 @@ type Support struct {
 //     else stood for that wording at the point before, or proposes it now by an
 //     earlier statement.
 //
-// Two things are no concession. One is what came down from a whole to a term on
-// which the actor had been silent, or had held what came down before: the whole
-// counts itself. The other is the return from silence to a wording that it had
-// stood for, or to a term that it had supported, at some point before. And those
-// who come to support a term in one round that neither proposes make no
-// concession to each other.
+// Three things are no concession: what unsettled the term, so that a reversal at
+// this point names the actor; what came down from a whole to a term on which the
+// actor had been silent, or had held what came down before, for the whole counts
+// itself; and the return from silence to a wording that it had stood for, or to a
+// term that it had supported, at some point before. And those who come to support
+// a term in one round that neither proposes make no concession to each other.
 type Concession struct {
 	Term   *Term
 	Round  *Round

@@ -109,12 +109,11 @@ func (k *keeper) turn(x int32) {
 	if done, over := k.follow(&row.holdOut, k.now.inTheWay(x, k.holder), x); over {
 		row.holdOuts = append(row.holdOuts, HoldOut(done))
 	}
-	if c, ok := k.concession(x); ok {
-		k.ledger.Conceded = append(k.ledger.Conceded, c)
-	}
-	if r, ok := k.reversal(x); ok {
+	if r, undoes := k.reversal(x); undoes {
 		row.undone = true
 		k.ledger.Reversed = append(k.ledger.Reversed, r)
+	} else if c, ok := k.concession(x); ok {
+		k.ledger.Conceded = append(k.ledger.Conceded, c)
 	}
 	if o := k.now.outcome(x); o.status == StatusSettled && k.now.contribution(x, k.holder, o.wording) == ContributionGiven {
 		row.gave = true

@@ -181,6 +181,12 @@ func TestLedgerConcessions(t *testing.T) {
 		{"It stands without condition for a wording for which it stood at the point before on a condition that did not hold then and does not now", on("1 a x propose; text new", "1 b x propose; text new; if fact f", "2 b x accept; text new"), conceded(), "x at 1 from silent for [f]; x at 2 from withheld"},
 		{"(a condition that has come to hold is no more than confirmed)", tiny{events: []negotiation.Event{{Round: "2", Establishes: negotiation.IDs{"f"}}}, said: []string{"1 b x propose; text new; if fact f", "1 a x accept; text new", "2 b x accept; text new"}}, conceded(), ""},
 		{"on a statement made since the point before", tiny{terms: through, said: []string{"1 b x accept; text mine", "1 b p accept", "1 a x accept; text mine", "2 b p withdraw"}}, conceded(), ""},
+		{
+			"what unsettled the term, so that a reversal at this point names the actor",
+			tiny{terms: ruled(negotiation.Rule{Kind: negotiation.Unopposed, Of: []string{"b"}}), said: []string{"1 a x accept", "2 b x accept; if fact f"}},
+			func(talks *negotiation.Talks) string { return reversed()(talks) + "; conceded " + conceded()(talks) },
+			"x at 2: b conditioned; conceded ",
+		},
 		{"what came down from a whole to a term on which the actor had been silent: the whole counts itself", tiny{terms: through, said: []string{"1 a p accept", "2 b p accept"}}, conceded(), "p at 2 from silent"},
 		{"or had held what came down before", tiny{terms: through, said: []string{"1 a p accept", "1 b p in-principle", "2 b p accept"}}, conceded(), "p at 2 from withheld"},
 		{"(what it had held of the part itself it concedes)", tiny{terms: through, said: []string{"1 a p accept", "1 b x reject", "2 b p accept"}}, conceded(), "p at 2 from silent; x at 2 from against"},

@@ -192,6 +192,10 @@ func (k slowBookkeeper) conceded(i int, x string) []string {
 	if i > 0 {
 		from = k.points[i-1].contribution(k.holder, x, w)
 	}
+	// "What unsettled the term, so that a reversal at this point names the actor."
+	if slices.ContainsFunc(k.changes[i], func(c slowChange) bool { return c.Term == x && k.named(c) >= 0 }) {
+		return nil
+	}
 	// "What came down from a whole to a term on which the actor had been silent,
 	// or had held what came down before."
 	if now.Whole != "" && (from == "silent" || was.Whole != "") {
