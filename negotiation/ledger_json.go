@@ -25,49 +25,23 @@ import "time"
 // collapsed. Changes are written as by [Change.MarshalJSON], positions and
 // statements as in a [PositionChange].
 func (l Ledger) MarshalJSON() ([]byte, error) {
-	form := ledgerForm{
-		Actor: l.Actor, View: l.View, Rates: ratesForm{l.ProposedSettled, l.SupportedSettled, l.Kept},
-		Proposed: []proposalForm{}, Supported: []stretchForm{}, Conceded: []concessionForm{},
-		HeldOut: []stretchForm{}, Reversed: []reversalForm{}, Waiting: []waitForm{},
-	}
-	if l.Round != nil {
-		form.Round = l.Round.ID
-	}
-	for i := range l.Proposed {
-		form.Proposed = append(form.Proposed, l.Proposed[i].form())
-	}
-	for i := range l.Supported {
-		form.Supported = append(form.Supported, l.Supported[i].form())
-	}
-	for i := range l.Conceded {
-		form.Conceded = append(form.Conceded, l.Conceded[i].form())
-	}
-	for i := range l.HeldOut {
-		s := Support(l.HeldOut[i])
-		form.HeldOut = append(form.HeldOut, s.form())
-	}
-	for i := range l.Reversed {
-		r := &l.Reversed[i]
-		form.Reversed = append(form.Reversed, reversalForm{roundID(r.Round), r.Turn.Cause, r.Change})
-	}
-	for i := range l.Waiting {
-		w := &l.Waiting[i]
-		form.Waiting = append(form.Waiting, waitForm{w.form(), w.Unmet, w.Without})
+	form := struct {
+		Actor     string       `json:"actor"`
+		View      View         `json:"view"`
+		Round     string       `json:"round,omitempty"`
+		Proposed  []Proposal   `json:"proposed"`
+		Supported []Support    `json:"supported"`
+		Conceded  []Concession `json:"conceded"`
+		HeldOut   []HoldOut    `json:"held_out"`
+		Reversed  []Reversal   `json:"reversed"`
+		Waiting   []Wait       `json:"waiting"`
+		Rates     ratesForm    `json:"rates"`
+	}{
+		l.Actor, l.View, roundID(l.Round),
+		orNone(l.Proposed), orNone(l.Supported), orNone(l.Conceded), orNone(l.HeldOut), orNone(l.Reversed), orNone(l.Waiting),
+		ratesForm{l.ProposedSettled, l.SupportedSettled, l.Kept},
 	}
 	return marshal(form)
-}
-
-type ledgerForm struct {
-	Actor     string           `json:"actor"`
-	View      View             `json:"view"`
-	Round     string           `json:"round,omitempty"`
-	Proposed  []proposalForm   `json:"proposed"`
-	Supported []stretchForm    `json:"supported"`
-	Conceded  []concessionForm `json:"conceded"`
-	HeldOut   []stretchForm    `json:"held_out"`
-	Reversed  []reversalForm   `json:"reversed"`
-	Waiting   []waitForm       `json:"waiting"`
-	Rates     ratesForm        `json:"rates"`
 }
 
 type ratesForm struct {
@@ -76,17 +50,30 @@ type ratesForm struct {
 	Kept             Rate `json:"kept"`
 }
 
-type proposalForm struct {
-	Term      string        `json:"term"`
-	Wording   string        `json:"wording,omitempty"`
-	Statement *statementRef `json:"statement"`
-	Status    Status        `json:"status"`
-	Settled   bool          `json:"settled,omitempty"`
+// orNone returns a list that is empty rather than nil.
+func orNone[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
 }
 
-func (p *Proposal) form() proposalForm {
-	return proposalForm{termID(p.Standing.Term), p.Wording, refTo(p.Statement), p.Standing.Status, p.Settled()}
+// MarshalJSON writes the proposal as it stands in a [Ledger].
+func (p Proposal) MarshalJSON() ([]byte, error) {
+	return marshal(struct {
+		Term      string        `json:"term"`
+		Wording   string        `json:"wording,omitempty"`
+		Statement *statementRef `json:"statement"`
+		Status    Status        `json:"status"`
+		Settled   bool          `json:"settled,omitempty"`
+	}{termID(p.Standing.Term), p.Wording, refTo(p.Statement), p.Standing.Status, p.Settled()})
 }
+
+// MarshalJSON writes the support as it stands in a [Ledger].
+func (s Support) MarshalJSON() ([]byte, error) { return marshal(s.form()) }
+
+// MarshalJSON writes the hold-out as it stands in a [Ledger].
+func (h HoldOut) MarshalJSON() ([]byte, error) { return Support(h).MarshalJSON() }
 
 type stretchForm struct {
 	Term    string       `json:"term"`
@@ -112,36 +99,39 @@ func (s *Support) form() stretchForm {
 	return f
 }
 
-type concessionForm struct {
-	Term   string       `json:"term"`
-	Round  string       `json:"round"`
-	From   Contribution `json:"from"`
-	Was    positionForm `json:"was"`
-	Now    positionForm `json:"now"`
-	For    []Basis      `json:"for,omitempty"`
-	Linked []string     `json:"linked,omitempty"`
-}
-
-func (c *Concession) form() concessionForm {
-	f := concessionForm{
-		Term: termID(c.Term), Round: roundID(c.Round), From: c.From, Was: c.Was.form(), Now: c.Now.form(), For: c.For,
-	}
+// MarshalJSON writes the concession as it stands in a [Ledger].
+func (c Concession) MarshalJSON() ([]byte, error) {
+	form := struct {
+		Term   string       `json:"term"`
+		Round  string       `json:"round"`
+		From   Contribution `json:"from"`
+		Was    positionForm `json:"was"`
+		Now    positionForm `json:"now"`
+		For    []Basis      `json:"for,omitempty"`
+		Linked []string     `json:"linked,omitempty"`
+	}{Term: termID(c.Term), Round: roundID(c.Round), From: c.From, Was: c.Was.form(), Now: c.Now.form(), For: c.For}
 	for _, x := range c.Linked {
-		f.Linked = append(f.Linked, x.ID)
+		form.Linked = append(form.Linked, x.ID)
 	}
-	return f
+	return marshal(form)
 }
 
-type reversalForm struct {
-	Round  string `json:"round"`
-	Cause  Cause  `json:"cause"`
-	Change Change `json:"change"`
+// MarshalJSON writes the reversal as it stands in a [Ledger].
+func (r Reversal) MarshalJSON() ([]byte, error) {
+	return marshal(struct {
+		Round  string `json:"round"`
+		Cause  Cause  `json:"cause"`
+		Change Change `json:"change"`
+	}{roundID(r.Round), r.Turn.Cause, r.Change})
 }
 
-type waitForm struct {
-	stretchForm
-	Unmet   []Basis `json:"unmet,omitempty"`
-	Without []Lack  `json:"without,omitempty"`
+// MarshalJSON writes the wait as it stands in a [Ledger].
+func (w Wait) MarshalJSON() ([]byte, error) {
+	return marshal(struct {
+		stretchForm
+		Unmet   []Basis `json:"unmet,omitempty"`
+		Without []Lack  `json:"without,omitempty"`
+	}{w.form(), w.Unmet, w.Without})
 }
 
 // MarshalJSON writes the lack as it stands in a [Ledger].

@@ -411,6 +411,22 @@ func (tr trial) waitsRightly(l *negotiation.Ledger, b *negotiation.Board) {
 	}
 }
 
+// The entries of a ledger can be written by themselves, the zero ones too.
+func TestZeroEntriesJSON(t *testing.T) {
+	const stretch = `"term":"","status":"untabled","from":"","to":"","rounds":0,"first":{},"last":{}}`
+	for want, zero := range map[string]any{
+		`{"term":"","statement":null,"status":"untabled"}`: negotiation.Proposal{},
+		`{` + stretch: negotiation.Support{},
+		`{"term":"","round":"","from":"against","was":{},"now":{}}`:                                                     negotiation.Concession{},
+		`{"round":"","cause":"unknown","change":{"term":"","kind":"unchanged","before":"untabled","after":"untabled"}}`: negotiation.Reversal{},
+		`{"actor":"","gives":"against"}`: negotiation.Lack{},
+	} {
+		wantForm(t, zero, want)
+	}
+	wantForm(t, negotiation.HoldOut{}, `{`+stretch)
+	wantForm(t, negotiation.Wait{}, `{`+stretch)
+}
+
 func TestLedgerJSON(t *testing.T) {
 	talks := open(t, tiny{terms: worded("x", "y"), said: []string{
 		"1 b x propose; text mine", "1 a x accept; text theirs", "1 a+b y accept", "2 b x accept; text theirs; if fact f", "3 b y withdraw",
