@@ -17,7 +17,7 @@ type Node struct {
 	ID     string             `json:"id"` // the kind, a colon and the id of the record: "term:aid"
 	Kind   string             `json:"kind"`
 	Ref    Ref                `json:"ref"`
-	Status negotiation.Status `json:"status,omitzero"` // of a term
+	Status negotiation.Status `json:"status,omitzero"` // of a term; StatusUntabled is left out of JSON
 	Holds  bool               `json:"holds,omitzero"`  // of a fact
 	Type   string             `json:"type,omitzero"`   // of an actor: its kind
 	Group  int                `json:"group,omitzero"`  // from 1 on: terms of one group are in exchange with one another

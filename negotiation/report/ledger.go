@@ -56,7 +56,7 @@ func (b *builder) ledgers(o Options) error {
 		if err != nil {
 			return err
 		}
-		k := clerk{b: b, actor: p.Actor}
+		k := clerk{b: b, actor: p.Actor, entries: []LedgerEntry{}}
 		k.wanted(l)
 		k.gave(l)
 		k.undid(l)

@@ -83,13 +83,6 @@ func (p *textPage) sources() {
 	}
 	p.section("Sources")
 	for _, from := range p.sheet.Sources {
-		text := from.Name
-		if from.URL != "" {
-			text += " " + from.URL
-		}
-		if strings.TrimSpace(text) == "" {
-			text = "not named"
-		}
-		p.beside(0, 6, span{text: fmt.Sprintf("[%d]", from.Number)}, text)
+		p.beside(0, 6, span{text: fmt.Sprintf("[%d]", from.Number)}, from.named()+" "+from.URL)
 	}
 }

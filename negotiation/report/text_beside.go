@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"strings"
 )
 
@@ -39,8 +38,8 @@ func sameInWords(same, all int) string {
 // apart writes a term on which two accounts differ.
 func (p *textPage) apart(row *ComparisonRow) {
 	p.blank()
-	p.para(0, row.Term.named2())
-	half := (p.columns - margin - 3) / 2
+	p.para(0, row.Term.tagged())
+	half := (p.columns - textMargin - 3) / 2
 	left, right := p.side(&row.Left, row.Apart, half), p.side(&row.Right, row.Apart, half)
 	for i := range max(len(left), len(right)) {
 		var l, r span
@@ -51,7 +50,7 @@ func (p *textPage) apart(row *ComparisonRow) {
 			r = right[i]
 		}
 		l.text = pad(l.text, half)
-		p.line(span{text: blanks(margin)}, l, span{text: " | "}, r)
+		p.line(span{text: blanks(textMargin)}, l, span{text: " | "}, r)
 	}
 }
 
@@ -72,17 +71,11 @@ func (p *textPage) side(s *Standing, apart []Ref, columns int) []span {
 	if notes := s.Notes(); notes != "" {
 		add(notes, plain)
 	}
-	if s.Wording != "" {
-		add(quoted(s.Wording), plain)
+	if wording := s.wordingWords(); wording != "" {
+		add(wording, plain)
 	}
-	for _, who := range apart {
-		held := Position{Actor: who}
-		for _, one := range s.Positions {
-			if one.Actor == who {
-				held = one
-			}
-		}
-		add(who.ID+": "+held.Words(cmp.Or(s.Wording, s.OnTable))+p.cites(held.Statement), plain)
+	for _, held := range s.of(apart) {
+		add(held.Actor.ID+": "+held.Words(s.shown())+p.cites(held.Statement), plain)
 	}
 	return lines
 }
@@ -95,7 +88,7 @@ func (p *textPage) disputes() {
 	p.section("In dispute")
 	for _, d := range p.sheet.Disputes {
 		p.blank()
-		p.para(0, d.Term.named2())
+		p.para(0, d.Term.tagged())
 		p.para(0, d.Words())
 		for i := range d.Accounts {
 			p.account(&d.Accounts[i])
@@ -104,12 +97,8 @@ func (p *textPage) disputes() {
 }
 
 func (p *textPage) account(a *Account) {
-	who := "on the record"
-	if a.Party.ID != "" {
-		who = "according to " + a.Party.ID
-	}
-	p.beside(margin, statusColumn, p.status(KeyOf(a.Status)), who)
-	indent := margin + statusColumn
+	p.beside(textMargin, statusColumn, p.status(KeyOf(a.Status)), a.whose())
+	indent := textMargin + statusColumn
 	if words := strings.Join(a.Marks.Words(), "; "); words != "" {
 		p.item(indent, words)
 	}

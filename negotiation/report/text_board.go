@@ -40,10 +40,7 @@ func (p *textPage) roundNumber(r Round) string {
 }
 
 func roundInWords(r Round) string {
-	text := r.ID
-	if r.Title != "" {
-		text += ": " + r.Title
-	}
+	text := r.Ref().tagged()
 	for _, more := range about(r) {
 		text += "; " + more
 	}
@@ -111,22 +108,11 @@ func (b *textBoard) panel(first, next int) {
 		if len(issue.Rows) == 0 {
 			continue
 		}
-		b.para(0, b.issue(issue))
+		b.para(0, b.sheet.issueName(issue))
 		for i := range issue.Rows {
 			b.row(&issue.Rows[i], first, next)
 		}
 	}
-}
-
-// issue names an issue; those of no issue have a name too.
-func (p *textPage) issue(i Issue) string {
-	switch {
-	case i.ID != "":
-		return i.Ref().Label()
-	case len(p.sheet.Issues) > 1:
-		return "Other terms"
-	}
-	return "Terms"
 }
 
 // row writes the cells of a term; the name goes on below if it is too long.

@@ -167,11 +167,3 @@ func citesInBrackets(cites []Cite) string {
 	}
 	return " [" + strings.Join(numbers, ", ") + "]"
 }
-
-// dated returns when a statement was made: its date, or its round.
-func dated(s Statement) string {
-	if s.At != "" {
-		return string(s.At)
-	}
-	return s.Round
-}

@@ -12,7 +12,7 @@ const labelColumn = 14
 // fact writes a label and what is so labelled, if there is anything.
 func (p *textPage) fact(label, text string) {
 	if text != "" {
-		p.beside(margin, labelColumn, span{label, faint}, text)
+		p.beside(textMargin, labelColumn, span{label, faint}, text)
 	}
 }
 
@@ -25,20 +25,12 @@ func (p *textPage) parties() {
 	for i := range p.sheet.Parties {
 		party := &p.sheet.Parties[i]
 		p.blank()
-		name := party.Actor.named()
-		if party.Kind != "" {
-			name += ", " + party.Kind
-		}
-		p.para(0, name)
+		p.para(0, party.name())
 		p.fact("holds out on", holdsOutInWords(party))
 		for _, g := range gatherStands(party.Stands) {
 			p.fact(g.words, strings.Join(g.who, ", "))
 		}
-		var ties []string
-		for _, l := range party.Ties {
-			ties = append(ties, l.Words())
-		}
-		p.fact("ties", strings.Join(ties, "; "))
+		p.fact("ties", linksInWords(party.Ties))
 	}
 }
 
@@ -97,14 +89,14 @@ func (p *textPage) ledgers() {
 		l := &p.sheet.Ledgers[i]
 		p.blank()
 		p.para(0, l.Actor.named())
-		p.para(margin, l.Rates())
+		p.para(textMargin, l.Rates())
 		kind := ""
 		for _, e := range l.Entries {
 			if e.Kind != kind {
 				kind = e.Kind
-				p.para(margin, kind)
+				p.para(textMargin, kind)
 			}
-			p.item(2*margin, e.Term.ID+" "+e.Words()+p.cites(e.Statement))
+			p.item(2*textMargin, e.Term.ID+" "+e.Words()+p.cites(e.Statement))
 		}
 	}
 }

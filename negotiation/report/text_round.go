@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -9,7 +8,7 @@ import (
 )
 
 const (
-	margin       = 2
+	textMargin   = 2
 	statusColumn = 15 // a sign, the longest status and two blanks
 )
 
@@ -20,12 +19,12 @@ func (p *textPage) round() {
 		return
 	}
 	r := p.sheet.Rounds[n-1]
-	p.section("Round " + strconv.Itoa(r.Number) + ", " + r.Ref().named2())
+	p.section("Round " + strconv.Itoa(r.Number) + ", " + r.Ref().tagged())
 	p.para(0, strings.Join(about(r), "; "))
 	for _, issue := range p.sheet.Issues {
 		if len(issue.Rows) > 0 {
 			p.blank()
-			p.para(0, p.issue(issue))
+			p.para(0, p.sheet.issueName(issue))
 			p.standings(issue.Rows)
 		}
 	}
@@ -40,19 +39,16 @@ func (p *textPage) standings(rows []Row) {
 			untabled = append(untabled, row.Term.ID)
 			continue
 		}
-		p.beside(margin, statusColumn, p.status(KeyOf(row.Now.Status)), row.name())
-		p.standing(margin+statusColumn, &row.Now)
+		p.beside(textMargin, statusColumn, p.status(KeyOf(row.Now.Status)), row.name())
+		p.standing(textMargin+statusColumn, &row.Now)
 	}
 	if untabled != nil {
-		p.beside(margin, statusColumn, p.status(KeyOf(negotiation.StatusUntabled)), strings.Join(untabled, ", "))
+		p.beside(textMargin, statusColumn, p.status(KeyOf(negotiation.StatusUntabled)), strings.Join(untabled, ", "))
 	}
 }
 
 func (r *Row) name() string {
-	name := r.Term.ID
-	if r.Term.Title != "" {
-		name += ": " + r.Term.Title
-	}
+	name := r.Term.tagged()
 	if r.Undisclosed {
 		name += " (undisclosed)"
 	}
@@ -64,14 +60,10 @@ func (p *textPage) standing(indent int, s *Standing) {
 	if notes := s.Notes(); notes != "" {
 		p.item(indent, notes)
 	}
-	shown := cmp.Or(s.Wording, s.OnTable)
-	switch {
-	case s.Wording != "":
-		p.item(indent, quoted(s.Wording))
-	case s.OnTable != "":
-		p.item(indent, "on the table: "+quoted(s.OnTable))
+	if wording := s.wordingWords(); wording != "" {
+		p.item(indent, wording)
 	}
-	for _, held := range gather(s.Positions, shown) {
+	for _, held := range gather(s.Positions, s.shown()) {
 		p.item(indent, strings.Join(held.who, ", ")+": "+held.words+p.said(held.statements))
 	}
 	if len(s.HoldOuts) > 0 {
@@ -110,18 +102,7 @@ func gather(positions []Position, shown string) []holding {
 
 // said returns the dates and the sources of some statements.
 func (p *textPage) said(statements []int) string {
-	var dates []string
-	for _, n := range statements {
-		s, ok := p.sheet.Statement(n)
-		if ok && (len(dates) == 0 || dates[len(dates)-1] != dated(s)) {
-			dates = append(dates, dated(s))
-		}
-	}
-	text := ""
-	if dates != nil {
-		text = " (" + strings.Join(dates, ", ") + ")"
-	}
-	return text + p.cites(statements...)
+	return datesOf(p.sheet, statements) + p.cites(statements...)
 }
 
 // changes writes what changed since the round that is compared with.
@@ -131,10 +112,10 @@ func (p *textPage) changes() {
 	}
 	p.section("What changed since " + p.sheet.Since)
 	if len(p.sheet.Changes) == 0 {
-		p.para(margin, "No term changed its status or its wording.")
+		p.para(textMargin, "No term changed its status or its wording.")
 	}
 	for i := range p.sheet.Changes {
-		p.change(margin, p.sheet.Changes[i].Term.ID, &p.sheet.Changes[i])
+		p.change(textMargin, p.sheet.Changes[i].Term.ID, &p.sheet.Changes[i])
 	}
 	if len(p.sheet.Moves) == 0 {
 		return
@@ -142,7 +123,7 @@ func (p *textPage) changes() {
 	p.blank()
 	p.para(0, "Positions that changed without unsettling a term")
 	for _, m := range p.sheet.Moves {
-		p.item(margin, m.Term.ID+": "+m.Actor.ID+": "+m.Words()+p.said(m.Statements))
+		p.item(textMargin, m.Term.ID+": "+m.Actor.ID+": "+m.Words()+p.said(m.Statements))
 	}
 }
 
@@ -150,7 +131,7 @@ func (p *textPage) changes() {
 func (p *textPage) change(indent int, head string, c *Change) {
 	p.beside(indent, 2, p.sign(KeyOf(c.After)), head+": "+c.Words())
 	if c.Wording != "" {
-		p.item(indent+4, wordingInWords(c))
+		p.item(indent+4, c.wordingWords())
 	}
 	for _, n := range c.Statements {
 		if s, ok := p.sheet.Statement(n); ok {
@@ -175,14 +156,6 @@ func saidOf(s Statement, term Ref) string {
 	return "; said of " + s.Term.ID
 }
 
-// wordingInWords gives the settled wording of a change, with what it was before.
-func wordingInWords(c *Change) string {
-	if c.Kind == negotiation.ChangeReworded {
-		return Brackets(Diff(c.Old, c.Wording))
-	}
-	return quoted(c.Wording)
-}
-
 // timeline writes every change, round by round.
 func (p *textPage) timeline() {
 	if len(p.sheet.Timeline) == 0 {
@@ -195,25 +168,8 @@ func (p *textPage) timeline() {
 		if e.Round != round || i == 0 {
 			round = e.Round
 			p.blank()
-			p.para(0, p.roundNamed(round))
+			p.para(0, p.sheet.roundNamed(round))
 		}
-		p.change(margin, e.Change.Term.ID, &e.Change)
+		p.change(textMargin, e.Change.Term.ID, &e.Change)
 	}
-}
-
-// roundNamed names a round with its dates.
-func (p *textPage) roundNamed(id string) string {
-	n := p.sheet.RoundNumber(id)
-	if n == 0 {
-		return id
-	}
-	r := p.sheet.Rounds[n-1]
-	text := r.ID
-	if r.Title != "" {
-		text += ": " + r.Title
-	}
-	if r.Dates != "" {
-		text += "; " + r.Dates
-	}
-	return text
 }

@@ -1,0 +1,56 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// inMarkdown returns text that shows as it is in Markdown, on one line, wherever
+// inline text can stand: in a paragraph, a heading, an item, a cell of a table.
+func inMarkdown(s string) string {
+	s = collapse(clean(s))
+	var out strings.Builder
+	blockStart := 0 // of what could begin a block: a mark, or digits and a mark
+	for i, r := range s {
+		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		switch {
+		case r == '&':
+			out.WriteString("&amp;")
+		case r == '<':
+			out.WriteString("&lt;")
+		case r == '>':
+			out.WriteString("&gt;")
+		case strings.ContainsRune("\\`*_[]|~$#", r):
+			out.WriteByte('\\')
+			out.WriteRune(r)
+		case r == '@' || r == '#' && unicode.IsDigit(next):
+			out.WriteRune(r)
+			out.WriteString("<!-- -->") // parts a mention, or the number of an issue, from what makes it one
+		case i == blockStart && strings.ContainsRune("+-=.):", r), r == ':' && colonActs(next), r == '.' && endsInWWW(s[:i]):
+			out.WriteByte('\\')
+			out.WriteRune(r)
+		default:
+			out.WriteRune(r)
+		}
+		if i == blockStart && r < utf8.RuneSelf && unicode.IsDigit(r) {
+			blockStart++
+		}
+	}
+	return out.String()
+}
+
+// colonActs reports whether a colon before a character could make an address or
+// a picture of what is around it.
+func colonActs(next rune) bool {
+	return next == '/' || next == '+' || next == '-' || unicode.IsLetter(next) || unicode.IsDigit(next)
+}
+
+func endsInWWW(s string) bool {
+	return len(s) >= 3 && strings.EqualFold(s[len(s)-3:], "www")
+}
+
+// markdownLink writes a checked address as the destination of a link.
+func markdownLink(link string) string {
+	return strings.NewReplacer("&", "&amp;", "(", "%28", ")", "%29", "*", "%2A", "_", `\_`).Replace(link)
+}
