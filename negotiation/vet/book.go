@@ -3,6 +3,7 @@ package vet
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"parley.example/actor"
 	"parley.example/negotiation"
@@ -27,6 +28,9 @@ type book struct {
 	holders    [][]int // by term: who holds or held something on it, in the order in which they came
 	comments   map[stand]bool
 	leaves     map[*negotiation.Condition][]leaf
+	inDetails  func() set                // every string in the details of a term or a statement
+	variants   func() map[int]string     // the statements whose text is a variant of one before
+	reported   func() *negotiation.Board // the last round, as reported
 }
 
 // A stand is that of a holder on a term.
@@ -37,6 +41,7 @@ type said struct {
 	term, round int
 	place       int    // in the order
 	claim       bool   // somebody in it speaks for another without a mandate
+	holders     []int  // whose positions it gives, each once
 	wording     string // meant or refused; empty: none, or the term had no text
 	table       string // what lay on the table before it
 }
@@ -63,6 +68,8 @@ func newBook(t *negotiation.Talks) *book {
 	}
 	b.readTerms()
 	b.readStatements()
+	b.inDetails, b.variants = sync.OnceValue(b.findDetails), sync.OnceValue(b.findVariants)
+	b.reported = sync.OnceValue(func() *negotiation.Board { return b.latest(negotiation.AsReported) })
 	return b
 }
 
@@ -130,15 +137,16 @@ func (b *book) readStatements() {
 	for i := range b.Terms {
 		table[i] = collapse(b.Terms[i].Text)
 	}
+	last := make([]int, len(b.Actors)) // by holder: the last statement of its, plus one
 	for place, i := range b.order {
 		b.said[i].place = place
-		b.readStatement(i, &table[b.said[i].term])
+		b.readStatement(i, &table[b.said[i].term], last)
 	}
 }
 
 // readStatement enters a statement on a term, on the table of which a wording
 // lies.
-func (b *book) readStatement(i int, table *string) {
+func (b *book) readStatement(i int, table *string, last []int) {
 	s, d := &b.Statements[i], &b.said[i]
 	about := s.About
 	if len(about) == 0 {
@@ -152,7 +160,12 @@ func (b *book) readStatement(i int, table *string) {
 			}
 			hand := b.roster.MaySpeakFor(by, of)
 			first, d.claim = first || hand, d.claim || !hand
-			b.enter(act{stmt: i, speaker: b.actors[by], hand: hand}, stand{d.term, b.principals[b.actors[of]]})
+			holder := b.principals[b.actors[of]]
+			if last[holder] != i+1 {
+				last[holder] = i + 1
+				d.holders = append(d.holders, holder)
+			}
+			b.enter(act{stmt: i, speaker: b.actors[by], hand: hand}, stand{d.term, holder})
 		}
 	}
 	d.table, d.wording = *table, collapse(s.Text)
@@ -245,6 +258,9 @@ func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 // reach calls do for every term that can be reached from one, each once, until
 // it returns false.
 func reach(from int, next func(int) []int, do func(int) bool) {
+	if len(next(from)) == 0 {
+		return
+	}
 	seen := map[int]bool{from: true}
 	for ahead := []int{from}; len(ahead) > 0; {
 		at := ahead[len(ahead)-1]

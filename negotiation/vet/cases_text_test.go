@@ -117,11 +117,12 @@ func standingCases() []vetCase {
 	}
 	return []vetCase{
 		{unheard, "one of three", three(st("1 a x accept"), st("1 b x abstain")), "terms[0].id"},
-		{unheard, "of two", saying(st("1 a x propose")), "terms[0].id"},
+		{unheard, "of two", saying(st("1 a x propose"), st("1 m x accept")), "terms[0].id"},
+		{unheard, "an offer without answer", saying(st("1 a x propose")), ""},
 		{unheard, "two of three", three(st("1 a x accept")), ""},
-		{unheard, "a comment", saying(st("1 a x propose"), st("1 b x comment")), ""},
-		{unheard, "a claim", saying(st("1 a x propose"), st("1 a>b x reserve")), ""},
-		{unheard, "silent since", saying(st("1 a x propose"), st("1 b x accept"), st("2 b x withdraw")), ""},
+		{unheard, "a comment", saying(st("1 a x accept"), st("1 b x comment")), ""},
+		{unheard, "a claim", saying(st("1 a x accept"), st("1 a>b x reserve")), ""},
+		{unheard, "silent since", saying(st("1 a x accept"), st("1 b x accept"), st("2 b x withdraw")), ""},
 		{unheard, "others differ", three(st("1 a x accept"), st("1 b x reject")), ""},
 		{unheard, "nobody consents", three(st("1 a x abstain"), st("1 b x abstain")), ""},
 

@@ -65,7 +65,7 @@ func (v *vetter) claimContradicted() {
 				see = append(see, statement(d.stmt))
 			}
 			v.sayf(remark{in("statements", a.stmt, "stance"), s.Term, who, see},
-				"By %s %s %s; in its own words %s %s.", and(s.By), who, v.stated(a.stmt), who, v.stated(denials[0].stmt))
+				"%s%s %s; in its own words %s %s.", v.teller(a), who, v.stated(a.stmt), who, v.stated(denials[0].stmt))
 		}
 	})
 }

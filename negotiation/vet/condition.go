@@ -1,6 +1,8 @@
 package vet
 
 import (
+	"slices"
+
 	"parley.example/negotiation"
 )
 
@@ -161,17 +163,8 @@ func (v *vetter) conditionOnItself() {
 // isHolder reports whether a statement gives the position of an actor, and of
 // nobody else.
 func (b *book) isHolder(i int, id string) bool {
-	s := &b.Statements[i]
-	whose := s.About
-	if len(whose) == 0 {
-		whose = s.By
-	}
-	for _, of := range whose {
-		if b.principals[b.actors[of]] != b.principals[b.actors[id]] {
-			return false
-		}
-	}
-	return true
+	list := b.said[i].holders
+	return len(list) == 1 && list[0] == b.principals[b.actors[id]]
 }
 
 func (v *vetter) conditionOwnRefusal() {
@@ -204,7 +197,7 @@ func (v *vetter) eachHanging(do func(hanging)) {
 		if len(leaves) == 0 {
 			continue
 		}
-		for _, holder := range v.holdersOf(i) {
+		for _, holder := range v.said[i].holders {
 			for _, l := range leaves {
 				if name := l.names(); name != "" && name != v.Statements[i].Term {
 					do(hanging{i, holder, v.terms[name], l})
@@ -214,30 +207,7 @@ func (v *vetter) eachHanging(do func(hanging)) {
 	}
 }
 
-// holdersOf returns whose positions a statement gives, each once.
-func (b *book) holdersOf(i int) []int {
-	s := &b.Statements[i]
-	whose := s.About
-	if len(whose) == 0 {
-		whose = s.By
-	}
-	var list []int
-	seen := map[int]bool{}
-	for _, of := range whose {
-		if h := b.principals[b.actors[of]]; !seen[h] {
-			seen[h] = true
-			list = append(list, h)
-		}
-	}
-	return list
-}
-
 // asks reports whether the rule of a term asks a holder.
 func (b *book) asks(term, holder int) bool {
-	for _, p := range b.rules[term] {
-		if p == holder {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(b.rules[term], holder)
 }

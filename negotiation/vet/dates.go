@@ -1,6 +1,12 @@
 package vet
 
-import "parley.example/negotiation"
+import (
+	"fmt"
+	"slices"
+	"sort"
+
+	"parley.example/negotiation"
+)
 
 // The codes of findings on when things were said and happened.
 const (
@@ -36,20 +42,43 @@ var dateChecks = []check{
 }
 
 func (v *vetter) dateOutsideRound() {
+	starts := v.byStart()
 	for i := range v.Statements {
 		s := &v.Statements[i]
 		if where, see, ok := v.outside(s.At, v.said[i].round); ok && !v.said[i].claim {
 			v.sayf(remark{in("statements", i, "at"), s.Term, s.By[0], see},
-				"%s %s in round %s, but %s %s.", and(s.By), v.stated(i), s.Round, s.At, where)
+				"%s %s, which %s%s.", and(s.By), v.stated(i), where, v.fits(starts, s.At))
 		}
 	}
 	for i := range v.Events {
 		e := &v.Events[i]
 		if where, see, ok := v.outside(e.At, v.rounds[e.Round]); ok {
 			v.sayf(remark{place: in("events", i, "at"), see: see},
-				"The event %s is of round %s, but %s %s.", e.ID, e.Round, e.At, where)
+				"The event %s is of %s, which %s%s.", e.ID, e.At, where, v.fits(starts, e.At))
 		}
 	}
+}
+
+// byStart returns the rounds that have a start and an end, by their starts.
+func (b *book) byStart() []int {
+	var list []int
+	for i := range b.Rounds {
+		if r := &b.Rounds[i]; r.Start != "" && r.End != "" {
+			list = append(list, i)
+		}
+	}
+	slices.SortStableFunc(list, func(i, j int) int { return b.Rounds[i].Start.First().Compare(b.Rounds[j].Start.First()) })
+	return list
+}
+
+// fits says in which round a date would lie, if it is in the last that had
+// started by then.
+func (b *book) fits(starts []int, at negotiation.Moment) string {
+	n := sort.Search(len(starts), func(k int) bool { return b.Rounds[starts[k]].Start.First().After(at.First()) })
+	if n == 0 || b.isOutside(at, starts[n-1]) {
+		return ""
+	}
+	return ", and lies in round " + b.Rounds[starts[n-1]].ID
 }
 
 // outside says how a date lies outside a round, if it does.
@@ -57,9 +86,9 @@ func (b *book) outside(at negotiation.Moment, round int) (where string, see []st
 	r := &b.Rounds[round]
 	switch {
 	case over(at, r.Start):
-		return "comes before it starts on " + string(r.Start), []string{nth("rounds", round) + ".start"}, true
+		return fmt.Sprintf("comes before its round %s starts (%s)", r.ID, r.Start), []string{nth("rounds", round) + ".start"}, true
 	case over(r.End, at):
-		return "comes after it ends on " + string(r.End), []string{nth("rounds", round) + ".end"}, true
+		return fmt.Sprintf("comes after its round %s is over (%s)", r.ID, r.End), []string{nth("rounds", round) + ".end"}, true
 	}
 	return "", nil, false
 }

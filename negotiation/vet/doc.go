@@ -7,7 +7,7 @@
 // a stable [Code], the path to what it is about, as in the problems of a record,
 // and a sentence:
 //
-//	slip date-outside-round: statements[3].at: russia accepts aid, on 2016-10-09 in round geneva, but 2016-10-09 comes after it ends on 2016-09-09.
+//	slip date-outside-round: statements[3].at: russia accepts aid on 2016-10-09, which comes after its round geneva is over (2016-09-09).
 //
 // A finding is no problem. The record stays valid, and what is odd can be what
 // happened: negotiations are odd. A [Slip] is hardly ever meant; to [Look] is to
@@ -46,7 +46,7 @@
 //	voices-at-odds            look  two voices of one holder that contradict each other
 //	mandate-overrides         look  a mandate used against what its giver said itself
 //	person-variant            slip  a person spelled in two ways
-//	party-unheard             look  the one party missing for a settlement, never heard
+//	party-unheard             look  a party never heard on what all others agree to
 //	obligor-beyond-reach      look  an obligor whom no party of the rule can bind
 //
 // Wordings and positions:

@@ -44,17 +44,10 @@ func (v *vetter) turn(facts []turning, event int, field string, ids actor.IDs, h
 		if f.holds == holds {
 			e := &v.Events[event]
 			v.sayf(remark{place: in("events", event, nth(field, k)), see: v.since(f, id)},
-				"The event %s%s %s %s, which %s.", e.ID, dated(e.At)+comma(e.At != ""), field, id, v.state(f))
+				"The event %s%s %s the fact %s, which %s.", e.ID, dated(e.At), field, id, v.state(f))
 		}
 		*f = turning{event, holds}
 	}
-}
-
-func comma(is bool) string {
-	if is {
-		return ","
-	}
-	return ""
 }
 
 // since returns the path of what made a fact as it is.

@@ -66,8 +66,8 @@ func (v *vetter) exchangeOneSided() {
 			told[known{p, h.holder}] = true
 			s, who, other := &v.Statements[h.stmt], v.Actors[h.holder].ID, v.Actors[b].ID
 			v.sayf(remark{in("statements", h.stmt, "if."+h.leaf.field), s.Term, who, []string{statement(given.stmt)}},
-				"%s makes its consent to %s hang on %s, and %s %s without any condition: nothing that %s gives hangs on %s.",
-				who, s.Term, v.Terms[h.on].ID, other, v.stated(given.stmt), other, s.Term)
+				"%s makes its consent to %s hang on %s, and %s %s without any condition in return.",
+				who, s.Term, v.Terms[h.on].ID, other, v.stated(given.stmt))
 		}
 	})
 }

@@ -3,6 +3,7 @@ package vet
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 
 	"parley.example/negotiation"
 )
@@ -59,7 +60,7 @@ func (s set) add(ids ...string) {
 }
 
 func (v *vetter) actorIdle() {
-	used := v.inDetails()
+	used := maps.Clone(v.inDetails())
 	used.add(v.Parties...)
 	for i := range v.Ties {
 		used.add(v.Ties[i].From, v.Ties[i].To)
@@ -87,15 +88,15 @@ func (v *vetter) actorIdle() {
 	}
 }
 
-// inDetails returns every string that is in the details of a term or of a
+// findDetails returns every string that is in the details of a term or of a
 // statement.
-func (v *vetter) inDetails() set {
+func (b *book) findDetails() set {
 	found := set{}
-	for i := range v.Terms {
-		found.addStrings(v.Terms[i].Details)
+	for i := range b.Terms {
+		found.addStrings(b.Terms[i].Details)
 	}
-	for i := range v.Statements {
-		found.addStrings(v.Statements[i].Details)
+	for i := range b.Statements {
+		found.addStrings(b.Statements[i].Details)
 	}
 	return found
 }
@@ -142,7 +143,7 @@ func (v *vetter) termNeverRaised() {
 }
 
 func (v *vetter) factIdle() {
-	used := v.inDetails()
+	used := maps.Clone(v.inDetails())
 	v.eachLeaf(func(_ string, _ int, _ string, l leaf) { used.add(l.Fact) })
 	turned := map[string][]string{}
 	for i := range v.Events {

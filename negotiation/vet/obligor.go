@@ -46,7 +46,7 @@ func (v *vetter) obligorBeyondReach() {
 		for k, id := range x.Binds {
 			if !bound[v.principals[v.actors[id]]] {
 				v.sayf(remark{place: in("terms", i, nth("binds", k)), term: x.ID, actor: id},
-					"The term %s binds %s, whom none of those whose consent it takes can bind: %s.", x.ID, id, and(v.ids(v.rules[i])))
+					"The term %s binds %s, whom none of those whose consent it takes (%s) can bind.", x.ID, id, and(v.ids(v.rules[i])))
 			}
 		}
 	}

@@ -7,8 +7,8 @@ const (
 	// CodeOutOfDateOrder comes where a statement stands in its round after one of a
 	// later date or before one of an earlier, and so does an event among those of
 	// its round. Of those that cannot all be in order as few as can be are named.
-	// Claims and what has no date, or no more than a month or a year, do not
-	// count; of two at one day those with a clock time do. Within a round the order
+	// Claims do not count, nor what has no date, or no more than a month or a year,
+	// or one outside the round; of one day those with a clock time do. Within a round the order
 	// of the list is the order of the talks: whoever is listed last has the last
 	// word.
 	CodeOutOfDateOrder Code = "out-of-date-order"
@@ -35,14 +35,14 @@ type dating struct {
 func (v *vetter) outOfDateOrder() {
 	statements := make([][]dating, len(v.Rounds))
 	for i := range v.Statements {
-		if at := v.Statements[i].At; hasDay(at) && !v.said[i].claim {
+		if at := v.Statements[i].At; hasDay(at) && !v.said[i].claim && !v.isOutside(at, v.said[i].round) {
 			statements[v.said[i].round] = append(statements[v.said[i].round], dating{i, at})
 		}
 	}
 	events := make([][]dating, len(v.Rounds))
 	for i := range v.Events {
-		if at := v.Events[i].At; hasDay(at) {
-			r := v.rounds[v.Events[i].Round]
+		at, r := v.Events[i].At, v.rounds[v.Events[i].Round]
+		if hasDay(at) && !v.isOutside(at, r) {
 			events[r] = append(events[r], dating{i, at})
 		}
 	}
@@ -58,6 +58,12 @@ func (v *vetter) outOfDateOrder() {
 				"The event %s is of %s, but in round %s it is listed %s.", e.ID, e.At, e.Round, listed(d, other))
 		})
 	}
+}
+
+// isOutside reports whether a date lies outside a round.
+func (b *book) isOutside(at negotiation.Moment, round int) bool {
+	_, _, ok := b.outside(at, round)
+	return ok
 }
 
 // hasDay reports whether a moment says the day.

@@ -32,7 +32,7 @@ func (v *vetter) cameDownToOther() {
 	for _, i := range v.order {
 		said := &v.said[i]
 		s := &v.Statements[i]
-		for _, holder := range v.holdersOf(i) {
+		for _, holder := range v.said[i].holders {
 			at := stand{said.term, holder}
 			if a, ok := v.actOf(at, i); !ok || !a.hand || v.refusal(a) {
 				continue
@@ -60,7 +60,7 @@ func (b *book) actOf(at stand, i int) (act, bool) {
 
 // lay puts the text of a first-hand proposal on the table.
 func (d *descent) lay(i int) {
-	for _, holder := range d.holdersOf(i) {
+	for _, holder := range d.said[i].holders {
 		if a, ok := d.actOf(stand{d.said[i].term, holder}, i); ok && a.hand {
 			d.table[d.said[i].term] = d.said[i].wording
 		}

@@ -14,34 +14,33 @@ var positionChecks = []check{
 }
 
 func (v *vetter) withdrawNothing() {
-	v.eachTrack(func(at stand, track []act) {
-		last := 0 // where in the order it had nothing left
-		holds := false
-		for _, a := range track {
-			s := &v.Statements[a.stmt]
-			if s.Stance != negotiation.Withdraw {
-				holds = true
-				continue
+	holds := map[stand]bool{} // whether there is anything to withdraw
+	for _, i := range v.order {
+		s := &v.Statements[i]
+		for _, holder := range v.said[i].holders {
+			at := stand{v.said[i].term, holder}
+			a, ok := v.actOf(at, i)
+			switch {
+			case !ok:
+			case s.Stance != negotiation.Withdraw:
+				holds[at] = true
+				if s.Stance.Supports() {
+					v.passDown(at, holds)
+				}
+			case holds[at]:
+				delete(holds, at)
+			default:
+				v.sayf(remark{place: in("statements", i, "stance"), term: s.Term, actor: v.Actors[holder].ID},
+					"%s%s %s, and held nothing on it.", v.teller(a), v.Actors[holder].ID, v.stated(i))
 			}
-			if !holds && !v.cameDown(at, last, v.said[a.stmt].place) {
-				v.sayf(remark{place: in("statements", a.stmt, "stance"), term: s.Term, actor: v.Actors[at.holder].ID},
-					"%s %s, and held nothing on it.", v.Actors[at.holder].ID, v.stated(a.stmt))
-			}
-			last, holds = v.said[a.stmt].place, false
 		}
-	})
+	}
 }
 
-// cameDown reports whether a holder supported a whole of a term between two
-// points of the order.
-func (b *book) cameDown(at stand, from, to int) bool {
-	found := false
-	reach(at.term, func(x int) []int { return b.wholes[x] }, func(whole int) bool {
-		track := b.tracks[stand{whole, at.holder}]
-		for n := b.before(track, to) - 1; n >= 0 && b.said[track[n].stmt].place >= from && !found; n-- {
-			found = b.stance(track[n]).Supports()
-		}
-		return !found
+// passDown gives whoever supports a whole something to withdraw from its parts.
+func (v *vetter) passDown(at stand, holds map[stand]bool) {
+	reach(at.term, v.parts, func(x int) bool {
+		holds[stand{x, at.holder}] = true
+		return true
 	})
-	return found
 }

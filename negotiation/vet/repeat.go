@@ -33,16 +33,24 @@ var repeatChecks = []check{
 // A gist is what two statements need to have in common to be the same, their
 // conditions aside.
 type gist struct {
-	round, at, by, about, term, stance, text, until, reading, note string
+	term, round int
+	stance      negotiation.Stance
+	at, until   negotiation.Moment
+	voices      string
+	text        string // with the reading, and of a comment what it says
 }
 
-func gistOf(s *negotiation.Statement) gist {
-	g := gist{
-		s.Round, string(s.At), strings.Join(s.By, " "), strings.Join(s.About, " "), s.Term, string(s.Stance),
-		collapse(s.Text), string(s.Until), collapse(s.Reading), "",
+func (b *book) gistOf(i int) gist {
+	s := &b.Statements[i]
+	g := gist{b.said[i].term, b.said[i].round, s.Stance, s.At, s.Until, strings.Join(s.By, " "), collapse(s.Text)}
+	if len(s.About) > 0 {
+		g.voices += " > " + strings.Join(s.About, " ")
+	}
+	if s.Reading != "" {
+		g.text += "\n" + collapse(s.Reading)
 	}
 	if s.Stance == negotiation.Comment {
-		g.note = fmt.Sprintf("%q %q", collapse(s.Person), collapse(s.Note))
+		g.text += fmt.Sprintf("\n%q %q", collapse(s.Person), collapse(s.Note))
 	}
 	return g
 }
@@ -51,7 +59,7 @@ func (v *vetter) saidTwice() {
 	first := map[gist]int{}
 	for _, i := range v.order {
 		s := &v.Statements[i]
-		g := gistOf(s)
+		g := v.gistOf(i)
 		j, ok := first[g]
 		if !ok {
 			first[g] = i
@@ -70,7 +78,7 @@ func (v *vetter) saidTwice() {
 // nextAfter reports whether a statement comes next after another in the tracks
 // of all its holders; true for comments.
 func (b *book) nextAfter(i, j int) bool {
-	for _, h := range b.holdersOf(i) {
+	for _, h := range b.said[i].holders {
 		track := b.tracks[stand{b.said[i].term, h}]
 		n := b.before(track, b.said[i].place)
 		if n > 0 && n < len(track) && track[n].stmt == i && track[n-1].stmt != j {

@@ -77,14 +77,14 @@ func (s *slow) includes(whole, part string) bool {
 }
 
 // lastBy returns what a holder holds on a term by some round, as reported.
-func (s *slow) lastBy(holder, term, round string) (negotiation.Statement, int) {
+func (s *slow) lastBy(holder, term, round string) negotiation.Statement {
 	_, end := s.round(round)
 	for _, w := range slices.Backward(s.positions(holder, term)) {
 		if _, r := s.round(s.Statements[w.i].Round); r <= end {
-			return s.Statements[w.i], w.i
+			return s.Statements[w.i]
 		}
 	}
-	return negotiation.Statement{}, -1
+	return negotiation.Statement{}
 }
 
 // whose returns whose positions a statement gives.
@@ -105,7 +105,7 @@ func (s *slow) conditionOwnRefusal(code vet.Code) {
 				if n.Settled == "" || n.Settled == st.Term || !n.only || !slices.Contains(s.parties(n.Settled), h) {
 					continue
 				}
-				if last, _ := s.lastBy(h, n.Settled, st.Round); last.Stance == negotiation.Reject {
+				if last := s.lastBy(h, n.Settled, st.Round); last.Stance == negotiation.Reject {
 					s.add(code, h, "statements[%d].%s", i, n.path)
 				}
 			}
@@ -200,7 +200,7 @@ func (s *slow) oneSided(a, x, y, round string) bool {
 	}
 	_, end := s.round(round)
 	return slices.ContainsFunc(s.parties(y), func(b string) bool {
-		given, _ := s.lastBy(b, y, round)
+		given := s.lastBy(b, y, round)
 		asked := slices.ContainsFunc(s.positions(b, x), func(w word) bool {
 			_, r := s.round(s.Statements[w.i].Round)
 			return s.Statements[w.i].Stance == negotiation.Propose && r <= end

@@ -11,8 +11,9 @@ const (
 	// CodePartyUnheard comes where a term is not settled at the last round, as
 	// reported, though of those whose consent it takes all others consent to the
 	// wording on the table or abstain, and one has never been heard on it, not even
-	// by a comment or a claim, or through a whole. Its answer may be missing from
-	// the record, or the rule may ask one too many.
+	// by a comment or a claim, or through a whole. Some other has to accept it: a
+	// proposal without any answer is an ordinary thing. The answer of the one may
+	// be missing from the record, or the rule may ask one too many.
 	CodePartyUnheard Code = "party-unheard"
 
 	// CodeSupportBeforeText comes where a party stands at the last round, as
@@ -35,37 +36,42 @@ var boardChecks = []check{
 }
 
 // latest returns the board of the last round.
-func (v *vetter) latest(view negotiation.View) *negotiation.Board {
-	b, err := v.talks.Latest(view)
+func (b *book) latest(view negotiation.View) *negotiation.Board {
+	board, err := b.talks.Latest(view)
 	if err != nil {
 		return nil // no actor is named in the view, so there is no error
 	}
-	return b
+	return board
 }
 
 func (v *vetter) partyUnheard() {
-	for s := range v.latest(negotiation.AsReported).All() {
+	for s := range v.reported().All() {
 		if s.Status == negotiation.StatusSettled || s.Status == negotiation.StatusUntabled {
 			continue
 		}
-		x := v.terms[s.Term.ID]
-		unheard, others, given := -1, true, false
-		for k, p := range v.rules[x] {
-			switch c := s.Contribution(v.Actors[p].ID, s.OnTable()); {
-			case c == negotiation.ContributionSilent && unheard < 0 && !v.heard(s, p):
-				unheard = k
-			case c < negotiation.ContributionAbstained:
-				others = false
-			case c == negotiation.ContributionGiven:
-				given = true
-			}
-		}
-		if unheard >= 0 && others && given {
-			who := v.Actors[v.rules[x][unheard]].ID
-			v.sayf(remark{place: in("terms", x, "id"), term: s.Term.ID, actor: who},
+		if who, ok := v.missing(s); ok {
+			v.sayf(remark{place: in("terms", v.terms[s.Term.ID], "id"), term: s.Term.ID, actor: who},
 				"The term %s is not settled, though all others consent to it or let it pass: %s has never been heard on it.", s.Term.ID, who)
 		}
 	}
+}
+
+// missing returns the only party that was never heard on a term, if some other
+// accepts what lies on the table, and all others do or let it pass.
+func (v *vetter) missing(s negotiation.Standing) (who string, ok bool) {
+	accepted, table := false, s.OnTable()
+	for _, p := range v.rules[v.terms[s.Term.ID]] {
+		id := v.Actors[p].ID
+		switch c := s.Contribution(id, table); {
+		case c == negotiation.ContributionSilent && who == "" && !v.heard(s, p):
+			who = id
+		case c < negotiation.ContributionAbstained:
+			return "", false
+		case c == negotiation.ContributionGiven:
+			accepted = accepted || s.Position(id).Stance == negotiation.Accept
+		}
+	}
+	return who, who != "" && accepted
 }
 
 // heard reports whether anything was ever said of a holder's stand on a term, or
@@ -77,11 +83,12 @@ func (v *vetter) heard(s negotiation.Standing, holder int) bool {
 }
 
 func (v *vetter) supportBeforeText() {
-	for s := range v.latest(negotiation.AsReported).All() {
-		if s.OnTable() == "" {
+	tabled := v.tablings()
+	for s := range v.reported().All() {
+		x := v.terms[s.Term.ID]
+		if collapse(s.Term.Text) != "" || s.OnTable() == "" {
 			continue
 		}
-		x := v.terms[s.Term.ID]
 		for _, holder := range v.rules[x] {
 			p := s.Position(v.Actors[holder].ID)
 			if !words(p.Stance) || p.Wording != "" {
@@ -91,21 +98,22 @@ func (v *vetter) supportBeforeText() {
 			if !ok {
 				continue
 			}
-			v.sayf(remark{place: in("statements", a.stmt, "term"), term: s.Term.ID, actor: p.Holder, see: v.tabledAt(x)},
+			v.sayf(remark{place: in("statements", a.stmt, "term"), term: s.Term.ID, actor: p.Holder, see: tabled[x]},
 				"%s %s, when %s had no text, and has not said so again since one was tabled: that is agreement in principle.",
 				p.Holder, v.stated(a.stmt), s.Term.ID)
 		}
 	}
 }
 
-// tabledAt returns the path of the first text that was proposed on a term.
-func (v *vetter) tabledAt(x int) []string {
+// tablings returns, by term, the path of the first text that was proposed.
+func (v *vetter) tablings() [][]string {
+	list := make([][]string, len(v.Terms))
 	for _, i := range v.order {
-		if v.said[i].term == x && v.Statements[i].Stance == negotiation.Propose && v.Statements[i].Text != "" {
-			return []string{statement(i) + ".text"}
+		if s := &v.Statements[i]; s.Stance == negotiation.Propose && s.Text != "" && list[v.said[i].term] == nil {
+			list[v.said[i].term] = []string{statement(i) + ".text"}
 		}
 	}
-	return nil
+	return list
 }
 
 func (v *vetter) replacedStillSettled() {

@@ -29,25 +29,34 @@ func quote(s string) string {
 }
 
 // stated says what a statement does, as after the name of who made it: "accepts
-// grounding, on 2016-09-09".
+// grounding on 2016-09-09".
 func (b *book) stated(i int) string {
 	s := &b.Statements[i]
 	return stanceVerb(s.Stance) + " " + s.Term + dated(s.At)
 }
 
 // worded says what a statement does to a wording, as after the name of who made
-// it: "rejects the text "seven days" of truce, on 2016-09-09".
+// it: "rejects the text "seven days" of truce on 2016-09-09".
 func (b *book) worded(i int) string {
 	s := &b.Statements[i]
 	return stanceVerb(s.Stance) + " the text " + quote(b.said[i].wording) + " of " + s.Term + dated(s.At)
 }
 
-// dated gives a date as after a comma; nothing if there is none.
+// teller says by whose account a holder takes a position, as before its name;
+// nothing if it says so itself.
+func (b *book) teller(a act) string {
+	if a.hand {
+		return ""
+	}
+	return "By " + b.Actors[a.speaker].ID + ", "
+}
+
+// dated gives a date as a sentence has it; nothing if there is none.
 func dated(at negotiation.Moment) string {
 	if at == "" {
 		return ""
 	}
-	return ", on " + string(at)
+	return " on " + string(at)
 }
 
 func stanceVerb(s negotiation.Stance) string {

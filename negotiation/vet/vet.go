@@ -38,11 +38,12 @@ func (c Code) Severity() Severity {
 // the order of the record by path, and of one path in the order of their codes;
 // nil if there is none.
 //
-// It takes time linear in the record, times the logarithm of its length, and that
-// of three boards of the last round; besides, each support of a whole counts once
-// for every part of it, each condition once for every term that it names and
-// every party of that term, and each term that binds somebody and has a rule of
-// its own once for every tie. Nothing is compared with everything.
+// It takes time linear in the record as it is written, times the logarithm of
+// its length, and that of two boards of the last round and the positions of all
+// parties on the one. Besides, a support of a whole counts once for every part
+// of it, a condition once for every term that it names and every party of that,
+// and a term that binds somebody under a rule of its own once for every tie.
+// Statements are not compared with one another.
 func Check(t *negotiation.Talks) []Finding {
 	v := &vetter{book: newBook(t)}
 	for i := range checks {

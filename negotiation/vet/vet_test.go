@@ -20,6 +20,24 @@ func TestNothingIsFoundInNothing(t *testing.T) {
 	}
 }
 
+func TestDateOutsideItsRoundIsSaidToLieInAnother(t *testing.T) {
+	rec := plainRecord()
+	say(&rec, st("1 a x accept", on("2016-09-12")), st("2 a x accept", on("2016-09-17")))
+	var got []string
+	for _, f := range vet.Check(open(t, rec)) {
+		if f.Code == vet.CodeDateOutsideRound {
+			got = append(got, f.Text)
+		}
+	}
+	want := []string{
+		"a accepts x on 2016-09-12, which comes after its round 1 is over (2016-09-05), and lies in round 2.",
+		"a accepts x on 2016-09-17, which comes after its round 2 is over (2016-09-15).",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
 // odd is a record in which several things are wrong.
 func odd() negotiation.Record {
 	rec := plainRecord()

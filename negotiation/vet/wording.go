@@ -85,9 +85,9 @@ func loose(text string) string {
 	return b.String()
 }
 
-// variants returns the statements whose text is a variant of a wording before
+// findVariants returns the statements whose text is a variant of a wording before
 // it, each with the path of that one.
-func (v *vetter) variants() map[int]string {
+func (b *book) findVariants() map[int]string {
 	known, first := map[wording]bool{}, map[wording]string{}
 	found := map[int]string{}
 	enter := func(term int, text, path string) (other string, is bool) {
@@ -104,12 +104,12 @@ func (v *vetter) variants() map[int]string {
 		}
 		return other, is
 	}
-	for i := range v.Terms {
-		enter(i, collapse(v.Terms[i].Text), nth("terms", i)+".text")
+	for i := range b.Terms {
+		enter(i, collapse(b.Terms[i].Text), nth("terms", i)+".text")
 	}
-	for _, i := range v.order {
-		if text := v.Statements[i].Text; text != "" {
-			if other, is := enter(v.said[i].term, v.said[i].wording, statement(i)+".text"); is {
+	for _, i := range b.order {
+		if text := b.Statements[i].Text; text != "" {
+			if other, is := enter(b.said[i].term, b.said[i].wording, statement(i)+".text"); is {
 				found[i] = other
 			}
 		}
@@ -144,7 +144,7 @@ func (v *vetter) wordingUntabled() {
 		}
 		round, ok := proposed[w]
 		tabled := ok && round <= v.said[i].round || w.text == collapse(v.Terms[w.term].Text)
-		if _, is := variant[i]; !tabled && !accepted[w] && !is && len(v.holdersOf(i)) == 1 {
+		if _, is := variant[i]; !tabled && !accepted[w] && !is && len(v.said[i].holders) == 1 {
 			v.sayf(remark{place: in("statements", i, "text"), term: s.Term, actor: s.By[0]},
 				"%s %s, which nobody has proposed.", and(s.By), v.worded(i))
 		}
@@ -234,8 +234,8 @@ func (v *vetter) refusesItsOwn() {
 			own := track[a.takes].stmt
 			if s := &v.Statements[a.stmt]; words(v.Statements[own].Stance) && v.said[own].wording == v.said[a.stmt].wording {
 				v.sayf(remark{in("statements", a.stmt, "text"), s.Term, v.Actors[at.holder].ID, []string{statement(own)}},
-					"%s %s, and stands for it itself since statements[%d].",
-					v.Actors[at.holder].ID, v.worded(a.stmt), own)
+					"%s%s %s, and stands for it itself since statements[%d].",
+					v.teller(a), v.Actors[at.holder].ID, v.worded(a.stmt), own)
 			}
 		}
 	})
