@@ -96,11 +96,11 @@ func (p *teller) nowText(m *MoveCase, wording string) string {
 	case m.Statement == nil:
 		return cmp.Or(m.Cause.String(), "moved")
 	case m.Lapsed != "":
-		text := "is bound no longer: its " + stanceNoun(m.Statement.Stance)
+		text := "is silent: its " + stanceNoun(m.Statement.Stance)
 		if m.Whole != nil {
 			text += " of " + m.Whole.ID
 		}
-		return text + " lapsed after " + string(m.Lapsed) + " " + p.citation(m.Statement)
+		return text + " has lapsed after " + string(m.Lapsed) + " " + p.citation(m.Statement)
 	case m.Now.Stance == "" && m.Now.Silence == Replaced && m.Whole != nil:
 		return "went over to " + m.Statement.Term + " " + p.citation(m.Statement)
 	}

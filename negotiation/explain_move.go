@@ -141,27 +141,50 @@ func (x *changeExplainer) restsAlike(was, now held) bool {
 	return was.restsAs(now) && was.silence == now.silence
 }
 
-// made finds the statement that made one position of another, or that lapsed.
-// Where what was held had come down from a whole and is gone with it, that is on
-// the whole; where it was silent for a replacing term and is no longer, on that.
+// made finds the statement that made one position of another, or that lapsed. If
+// what is held rests on nothing new, that is on the term from which what was held
+// had come, or from which this comes: on a whole, or a replacing term.
 func (x *changeExplainer) made(m *MoveCase, n int32, was, now held) {
-	if was.stmt >= 0 && (now.stmt < 0 || now.comesBefore(now.stmt, was, was.stmt)) {
-		if above := was.source(); above >= 0 {
-			id := was.board.lens.talks.rec.Terms[above].ID
-			x.made(m, n, was.board.held(above, was.holder), heldOn(x.after, id, was.holder))
-			return
-		}
-	}
-	if now.stmt < 0 {
+	old := now.stmt < 0 || !x.isNew(now.stmt)
+	if old && (x.above(m, n, was, was.source()) || x.above(m, n, now, now.source())) {
 		return
 	}
-	t := now.board.lens.talks
-	m.Statement = x.statement(now.stmt)
-	if on := t.said[now.stmt].term; on != n {
-		m.Whole = &t.rec.Terms[on]
+	switch {
+	case now.stmt < 0:
+	case now.silence == lapsed:
+		x.rests(m, n, now)
+		m.Lapsed = now.board.lens.talks.lapseOf(now.term, now.stmt)
+	case old && was.stmt >= 0 && was.board.lens.talks.lapseOf(was.term, was.stmt) != "":
+		x.rests(m, n, was)
+		m.Lapsed = was.board.lens.talks.lapseOf(was.term, was.stmt)
+	default:
+		x.rests(m, n, now)
 	}
-	if now.silence == lapsed {
-		m.Lapsed = t.lapseOf(now.term, now.stmt)
+}
+
+// above finds what made a position of another from what became of that on a
+// term from which either comes, by its number on that one's board. It reports
+// whether there is such a thing.
+func (x *changeExplainer) above(m *MoveCase, n int32, of held, term int32) bool {
+	if term < 0 {
+		return false
+	}
+	id := of.board.lens.talks.rec.Terms[term].ID
+	was, now := heldOn(x.before, id, of.holder), heldOn(x.after, id, of.holder)
+	if x.restsAlike(was, now) {
+		return false
+	}
+	x.made(m, n, was, now)
+	return m.Statement != nil
+}
+
+// rests says that a position rests on its statement, and of which term that is
+// said, if not of the one at hand.
+func (x *changeExplainer) rests(m *MoveCase, n int32, h held) {
+	t := h.board.lens.talks
+	m.Statement = &t.rec.Statements[h.stmt]
+	if term := &t.rec.Terms[t.said[h.stmt].term]; term.ID != x.after.lens.talks.rec.Terms[n].ID {
+		m.Whole = term
 	}
 }
 
