@@ -151,7 +151,7 @@ func disputed(boards []*Board, x int32, claims bool) (DisputeKind, bool) {
 	switch {
 	case settled > 0 && statuses:
 		return DisputeIllusory, true
-	case settled > 0 && wordings:
+	case wordings: // of what is settled: no other standing has one
 		return DisputeWording, true
 	case settled > 0:
 		return DisputeReading, readings

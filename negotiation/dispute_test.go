@@ -169,6 +169,12 @@ func TestAccountNamesItsClaims(t *testing.T) {
 			`on-record [] []; according-to:a ["b accept old by statement 1"] []; according-to:b [] []`,
 		},
 		{
+			"(the first statement of all)",
+			tiny{said: []string{"1 a/b x accept", "2 a x accept"}},
+			ask,
+			`on-record [] []; according-to:a ["b accept old by statement 0"] []; according-to:b [] []`,
+		},
+		{
 			"or holds a refusal that does",
 			tiny{said: []string{"1 a+b x accept", "2 a/b x reject; text old"}},
 			ask,

@@ -265,12 +265,20 @@ func (h held) holderNumber() int32 { return h.board.lens.talks.actors[h.holder] 
 
 // replacersOf returns the terms that replace one, directly or through others.
 func (t *Talks) replacersOf(x int32) []int32 {
-	list := slices.Clone(t.provisions[x].replacers)
+	var list []int32
+	seen := map[int32]bool{}
+	add := func(y int32) {
+		if !seen[y] {
+			seen[y] = true
+			list = append(list, y)
+		}
+	}
+	for _, y := range t.provisions[x].replacers {
+		add(y)
+	}
 	for i := 0; i < len(list); i++ {
 		for _, y := range t.provisions[list[i]].replacers {
-			if !slices.Contains(list, y) {
-				list = append(list, y)
-			}
+			add(y)
 		}
 	}
 	return list
