@@ -109,7 +109,7 @@ func (v *vetter) conditionNeverTabled() {
 		}
 		s := &v.Statements[i]
 		r.actor = s.By[0]
-		v.sayf(r, "%s %s on a condition on %s, of which nobody has ever held anything.", and(s.By), v.stated(i), name)
+		v.sayf(r, "%s on a condition on %s, of which nobody has ever held anything.", v.speakers(i, v.stated(i)), name)
 	})
 }
 
@@ -153,9 +153,9 @@ func (v *vetter) conditionOnItself() {
 		r := remark{place: in(list, i, field), term: s.Term, actor: s.By[0]}
 		switch {
 		case l.Settled == s.Term:
-			v.sayf(r, "%s %s if %s is settled.", and(s.By), v.stated(i), s.Term)
+			v.sayf(r, "%s if %s is settled.", v.speakers(i, v.stated(i)), s.Term)
 		case l.Term == s.Term && v.isHolder(i, l.Accepts):
-			v.sayf(r, "%s %s if %s accepts %s.", and(s.By), v.stated(i), l.Accepts, s.Term)
+			v.sayf(r, "%s if %s accepts %s.", v.speakers(i, v.stated(i)), l.Accepts, s.Term)
 		}
 	})
 }

@@ -47,7 +47,7 @@ func (v *vetter) dateOutsideRound() {
 		s := &v.Statements[i]
 		if where, see, ok := v.outside(s.At, v.said[i].round); ok && !v.said[i].claim {
 			v.sayf(remark{in("statements", i, "at"), s.Term, s.By[0], see},
-				"%s %s, which %s%s.", and(s.By), v.stated(i), where, v.fits(starts, s.At))
+				"%s, which %s%s.", v.speakers(i, v.stated(i)), where, v.fits(starts, s.At))
 		}
 	}
 	for i := range v.Events {
@@ -98,8 +98,8 @@ func (v *vetter) claimBeforeRound() {
 		s, round := &v.Statements[i], v.said[i].round
 		if at, field := begins(&v.Rounds[round]); v.said[i].claim && field == "start" && over(s.At, at) {
 			v.sayf(remark{in("statements", i, "at"), s.Term, s.By[0], []string{nth("rounds", round) + ".start"}},
-				"%s says how %s stands on %s in round %s, but says so on %s and the round starts on %s.",
-				and(s.By), and(s.About), s.Term, s.Round, s.At, at)
+				"%s how %s stood on %s in round %s, which starts only on %s.",
+				v.speakers(i, "says"+dated(s.At)), and(s.About), s.Term, s.Round, at)
 		}
 	}
 }
@@ -108,7 +108,7 @@ func (v *vetter) untilBeforeSaid() {
 	for i := range v.Statements {
 		if s := &v.Statements[i]; over(s.Until, s.At) {
 			v.sayf(remark{in("statements", i, "until"), s.Term, s.By[0], []string{statement(i) + ".at"}},
-				"%s %s, and that only until %s.", and(s.By), v.stated(i), s.Until)
+				"%s, and that only until %s.", v.speakers(i, v.stated(i)), s.Until)
 		}
 	}
 }

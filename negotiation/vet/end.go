@@ -34,7 +34,7 @@ func (v *vetter) neverStood() {
 	for i := range v.Statements {
 		if s := &v.Statements[i]; v.lapsesAtOnce(i) {
 			v.sayf(remark{in("statements", i, "until"), s.Term, s.By[0], []string{nth("rounds", v.said[i].round)}},
-				"%s %s, until %s, which is over before the end of round %s: no board of a round shows it.", and(s.By), v.stated(i), s.Until, s.Round)
+				"%s, until %s, which is over before the end of round %s: no board of a round shows it.", v.speakers(i, v.stated(i)), s.Until, s.Round)
 		}
 	}
 }
@@ -65,7 +65,7 @@ func (v *vetter) untilNearRoundEnd() {
 		}
 		if r := v.near(s.Until, v.said[i].round); r >= 0 {
 			v.sayf(remark{in("statements", i, "until"), s.Term, s.By[0], v.endPath(r)},
-				"%s %s, until %s, %s.", and(s.By), v.stated(i), s.Until, v.nearness(s.Until, r, "still stands", "has lapsed"))
+				"%s, until %s, %s.", v.speakers(i, v.stated(i)), s.Until, v.nearness(s.Until, r, "still stands", "has lapsed"))
 		}
 	}
 }

@@ -59,12 +59,13 @@ func (v *vetter) since(f *turning, id string) []string {
 }
 
 func (v *vetter) state(f *turning) string {
-	state := "does not hold"
-	if f.holds {
-		state = "holds already"
+	switch {
+	case f.event >= 0 && f.holds:
+		return "holds since " + v.Events[f.event].ID
+	case f.event >= 0:
+		return "has not held since " + v.Events[f.event].ID
+	case f.holds:
+		return "holds from the start"
 	}
-	if f.event < 0 {
-		return state + ", as from the start"
-	}
-	return state + " since " + v.Events[f.event].ID
+	return "has not held so far"
 }

@@ -12,7 +12,7 @@ type Finding struct {
 	Path     string   `json:"path"`           // where, as in the problems of a record: statements[12].at
 	Text     string   `json:"text"`           // a sentence
 	Term     string   `json:"term,omitzero"`  // the term that it is about, if it is about one
-	Actor    string   `json:"actor,omitzero"` // the actor that it is about, if it is about one
+	Actor    string   `json:"actor,omitzero"` // the holder or obligor that it is about, else the first speaker
 	See      []string `json:"see,omitempty"`  // the paths of what it is held against
 }
 

@@ -204,6 +204,6 @@ func (v *vetter) sourceMissing() {
 	for _, i := range bare {
 		s := &v.Statements[i]
 		v.sayf(remark{place: in("statements", i, ""), term: s.Term, actor: s.By[0]},
-			"%s %s, and no source says so; of %d statements %d have one.", and(s.By), v.stated(i), n, n-len(bare))
+			"%s, and no source says so; of %d statements %d have one.", v.speakers(i, v.stated(i)), n, n-len(bare))
 	}
 }

@@ -50,7 +50,7 @@ func (v *vetter) outOfDateOrder() {
 		disordered(statements[r], func(d, other dating) {
 			s := &v.Statements[d.index]
 			v.sayf(remark{in("statements", d.index, "at"), s.Term, s.By[0], []string{statement(other.index) + ".at"}},
-				"%s %s, but in round %s it is listed %s.", and(s.By), v.stated(d.index), s.Round, listed(d, other))
+				"%s, but in round %s it is listed %s.", v.speakers(d.index, v.stated(d.index)), s.Round, listed(d, other))
 		})
 		disordered(events[r], func(d, other dating) {
 			e := &v.Events[d.index]
@@ -119,7 +119,11 @@ func (v *vetter) roundOutOfOrder() {
 		r, other := &v.Rounds[list[i].index], &v.Rounds[list[j].index]
 		_, field := begins(r)
 		_, against := begins(other)
+		side := "after"
+		if j > i {
+			side = "before"
+		}
 		v.sayf(remark{place: in("rounds", list[i].index, field), see: []string{nth("rounds", list[j].index) + "." + against}},
-			"Round %s %ss on %s, but is listed %s, which is round %s.", r.ID, field, list[i].at, listed(list[i], list[j]), other.ID)
+			"Round %s %ss on %s, but is listed %s round %s, which %ss on %s.", r.ID, field, list[i].at, side, other.ID, against, list[j].at)
 	}
 }

@@ -67,7 +67,7 @@ func (v *vetter) saidTwice() {
 		}
 		if reflect.DeepEqual(s.If, v.Statements[j].If) && (s.At != "" || v.nextAfter(i, j)) {
 			v.sayf(remark{in("statements", i, ""), s.Term, s.By[0], []string{statement(j)}},
-				"%s %s, and so says another statement of round %s in the same words.", and(s.By), v.stated(i), s.Round)
+				"%s, and another statement of round %s says the same.", v.speakers(i, v.stated(i)), s.Round)
 		}
 		if s.At == "" {
 			first[g] = i

@@ -42,6 +42,16 @@ func (b *book) worded(i int) string {
 	return stanceVerb(s.Stance) + " the text " + quote(b.said[i].wording) + " of " + s.Term + dated(s.At)
 }
 
+// speakers gives a sentence about what a statement does its subject: all who
+// made it.
+func (b *book) speakers(i int, does string) string {
+	by := b.Statements[i].By
+	if verb, rest, _ := strings.Cut(does, " "); len(by) > 1 {
+		does = strings.TrimSuffix(verb, "s") + " " + rest
+	}
+	return and(by) + " " + does
+}
+
 // teller says by whose account a holder takes a position, as before its name;
 // nothing if it says so itself.
 func (b *book) teller(a act) string {

@@ -20,6 +20,25 @@ func TestNothingIsFoundInNothing(t *testing.T) {
 	}
 }
 
+func TestSentenceHasTheNumberOfItsSubject(t *testing.T) {
+	rec := plainRecord()
+	say(&rec, st("1 a,b x accept", on("2016-09-06")), st("1 a y in-principle", on("2016-09-07")), st("2 a,b>b,a z reserve", on("2016-09-09")))
+	want := []string{
+		"a and b accept x on 2016-09-06, which comes after its round 1 is over (2016-09-05).",
+		"a agrees in principle to y on 2016-09-07, which comes after its round 1 is over (2016-09-05).",
+		"a and b say on 2016-09-09 how b and a stood on z in round 2, which starts only on 2016-09-10.",
+	}
+	var got []string
+	for _, f := range vet.Check(open(t, rec)) {
+		if f.Severity == vet.Slip {
+			got = append(got, f.Text)
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
 func TestDateOutsideItsRoundIsSaidToLieInAnother(t *testing.T) {
 	rec := plainRecord()
 	say(&rec, st("1 a x accept", on("2016-09-12")), st("2 a x accept", on("2016-09-17")))

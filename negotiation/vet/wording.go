@@ -146,7 +146,7 @@ func (v *vetter) wordingUntabled() {
 		tabled := ok && round <= v.said[i].round || w.text == collapse(v.Terms[w.term].Text)
 		if _, is := variant[i]; !tabled && !accepted[w] && !is && len(v.said[i].holders) == 1 {
 			v.sayf(remark{place: in("statements", i, "text"), term: s.Term, actor: s.By[0]},
-				"%s %s, which nobody has proposed.", and(s.By), v.worded(i))
+				"%s, which nobody has proposed.", v.speakers(i, v.worded(i)))
 		}
 		accepted[w] = true
 	}
@@ -163,7 +163,7 @@ func (v *vetter) refusalOfNothing() {
 		s, w := &v.Statements[i], wording{v.said[i].term, v.said[i].wording}
 		if s.Text != "" && !words(s.Stance) && !stood[w] && w.text != collapse(v.Terms[w.term].Text) {
 			v.sayf(remark{place: in("statements", i, "text"), term: s.Term, actor: s.By[0]},
-				"%s %s, for which nobody ever stood.", and(s.By), v.worded(i))
+				"%s, for which nobody ever stood.", v.speakers(i, v.worded(i)))
 		}
 	}
 }
@@ -178,8 +178,8 @@ func (v *vetter) proposalMeansOther() {
 			s, d := &v.Statements[a.stmt], &v.said[a.stmt]
 			if s.Text == "" && s.Stance == negotiation.Propose && own >= 0 && v.said[own].wording != d.table {
 				v.sayf(remark{in("statements", a.stmt, "stance"), s.Term, v.Actors[at.holder].ID, []string{statement(own) + ".text"}},
-					"%s %s without a text, and so proposes %s, which lies on the table; its own last text was %s.",
-					and(s.By), v.stated(a.stmt), quote(d.table), quote(v.said[own].wording))
+					"%s without a text, and so proposes %s, which lies on the table; its own last text was %s.",
+					v.speakers(a.stmt, v.stated(a.stmt)), quote(d.table), quote(v.said[own].wording))
 			}
 			switch {
 			case words(s.Stance) && s.Text != "":
