@@ -49,7 +49,7 @@ func (c Change) Explain() *ChangeExplanation {
 	if c.After.board == nil {
 		return nil
 	}
-	x := changeExplainer{before: c.Before.board, after: c.After.board, terms: map[int32]bool{}, accepts: map[[2]int32]bool{}}
+	x := changeExplainer{before: c.Before.board, after: c.After.board, terms: map[int32]bool{}, accepts: map[[2]int32]bool{}, origins: map[[2]string]origin{}}
 	if x.before == nil {
 		x.before = &Board{lens: x.after.lens, cut: cut{round: -1, after: atEnd}}
 		x.before = newBoard(x.before.lens, x.before.cut)
@@ -61,8 +61,9 @@ func (c Change) Explain() *ChangeExplanation {
 // A changeExplainer builds one tree.
 type changeExplainer struct {
 	before, after *Board
-	terms         map[int32]bool    // of after: explained, or about to be
-	accepts       map[[2]int32]bool // of after, by term and holder: acceptances explained
+	terms         map[int32]bool       // of after: explained, or about to be
+	accepts       map[[2]int32]bool    // of after, by term and holder: acceptances explained
+	origins       map[[2]string]origin // by term and holder: what moved a position from which others come
 }
 
 // term explains what became of a term of the board after.

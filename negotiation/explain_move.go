@@ -141,51 +141,75 @@ func (x *changeExplainer) restsAlike(was, now held) bool {
 	return was.restsAs(now) && was.silence == now.silence
 }
 
-// made finds the statement that made one position of another, or that lapsed. If
-// what is held rests on nothing new, that is on the term from which what was held
-// had come, or from which this comes: on a whole, or a replacing term.
+// An origin is what made a position of another: a statement, or its lapse. The
+// zero origin is nothing.
+type origin struct {
+	statement *Statement
+	on        *Term // of which it is said
+	lapsed    Moment
+}
+
+// made finds what made one position on a term of another.
 func (x *changeExplainer) made(m *MoveCase, n int32, was, now held) {
+	o := x.origin(was, now)
+	m.Statement, m.Lapsed = o.statement, o.lapsed
+	if o.on != nil && o.on.ID != x.after.lens.talks.rec.Terms[n].ID {
+		m.Whole = o.on
+	}
+}
+
+// origin finds what made one position of another. If what is held rests on
+// nothing new, that is on the term from which what was held had come, or from
+// which this comes: on a whole, or a replacing term.
+func (x *changeExplainer) origin(was, now held) origin {
 	old := now.stmt < 0 || !x.isNew(now.stmt)
-	if old && (x.above(m, n, was, was.source()) || x.above(m, n, now, now.source())) {
-		return
+	if old {
+		for _, h := range []held{was, now} {
+			if o := x.above(h); o.statement != nil {
+				return o
+			}
+		}
 	}
 	switch {
 	case now.stmt < 0:
+		return origin{}
 	case now.silence == lapsed:
-		x.rests(m, n, now)
-		m.Lapsed = now.board.lens.talks.lapseOf(now.term, now.stmt)
-	case old && was.stmt >= 0 && was.board.lens.talks.lapseOf(was.term, was.stmt) != "":
-		x.rests(m, n, was)
-		m.Lapsed = was.board.lens.talks.lapseOf(was.term, was.stmt)
-	default:
-		x.rests(m, n, now)
+		return now.originates(now.board.lens.talks.lapseOf(now.term, now.stmt))
+	case old && was.stmt >= 0:
+		if until := was.board.lens.talks.lapseOf(was.term, was.stmt); until != "" {
+			return was.originates(until)
+		}
 	}
+	return now.originates("")
 }
 
-// above finds what made a position of another from what became of that on a
-// term from which either comes, by its number on that one's board. It reports
-// whether there is such a thing.
-func (x *changeExplainer) above(m *MoveCase, n int32, of held, term int32) bool {
-	if term < 0 {
-		return false
-	}
-	id := of.board.lens.talks.rec.Terms[term].ID
-	was, now := heldOn(x.before, id, of.holder), heldOn(x.after, id, of.holder)
-	if x.restsAlike(was, now) {
-		return false
-	}
-	x.made(m, n, was, now)
-	return m.Statement != nil
-}
-
-// rests says that a position rests on its statement, and of which term that is
-// said, if not of the one at hand.
-func (x *changeExplainer) rests(m *MoveCase, n int32, h held) {
+// originates returns the statement that a position rests on as an origin.
+func (h held) originates(lapsed Moment) origin {
 	t := h.board.lens.talks
-	m.Statement = &t.rec.Statements[h.stmt]
-	if term := &t.rec.Terms[t.said[h.stmt].term]; term.ID != x.after.lens.talks.rec.Terms[n].ID {
-		m.Whole = term
+	return origin{
+		statement: &t.rec.Statements[h.stmt], on: &t.rec.Terms[t.said[h.stmt].term], lapsed: lapsed,
 	}
+}
+
+// above finds what made a position of another in what became of that on the term
+// from which it comes; the zero origin, if it comes from none or nothing did. It
+// is asked once for each holder and term.
+func (x *changeExplainer) above(h held) origin {
+	term := h.source()
+	if term < 0 {
+		return origin{}
+	}
+	key := [2]string{h.board.lens.talks.rec.Terms[term].ID, h.holder}
+	o, known := x.origins[key]
+	if known {
+		return o
+	}
+	was, now := heldOn(x.before, key[0], h.holder), heldOn(x.after, key[0], h.holder)
+	if !x.restsAlike(was, now) {
+		o = x.origin(was, now)
+	}
+	x.origins[key] = o
+	return o
 }
 
 // source returns the term from which a position had come: the whole, or of one
