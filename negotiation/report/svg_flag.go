@@ -1,0 +1,189 @@
+package report
+
+import (
+	"slices"
+
+	"parley.example/negotiation"
+)
+
+const (
+	flagRows = 4   // as many flags stand over one another
+	flagRoom = 260 // how wide the words of one are at most
+)
+
+// A flag says on a lane of the timeline what a change came to and who made it. It
+// stands on a pole at the time of the change.
+type flag struct {
+	change *Change
+	round  int
+	x      float64
+	label  string
+	bold   bool
+
+	row  int // from the bottom; -1: it has no room
+	at   interval
+	left bool // it stands to the left of its pole
+}
+
+// newFlag makes the flag of a change. What is neither settled nor undone has no words.
+func newFlag(s *Sheet, c *Change, round int, x float64) flag {
+	f := flag{change: c, round: round, x: x}
+	label := ""
+	switch c.Kind {
+	case negotiation.ChangeReversed:
+		f.bold = true
+		label = keyOfMark(Reversed).Sign + " " + undoneBy(c)
+	case negotiation.ChangeReworded:
+		label = keyOfMark(Reworded).Sign + " " + s.madeBy(c)
+	case negotiation.ChangeSettled, negotiation.ChangeContested, negotiation.ChangeDropped:
+		label = s.madeBy(c)
+	}
+	f.label = f.face().cut(shown(label), flagRoom)
+	return f
+}
+
+func (f *flag) face() face {
+	if f.bold {
+		return markFace
+	}
+	return smallFace
+}
+
+// width returns how wide a flag is.
+func (f *flag) width() float64 {
+	if f.label == "" {
+		return signSize + 1
+	}
+	return signSize + 4 + f.face().width(f.label)
+}
+
+// undoneBy says in few words who unsettled a term and how: "us and russia: withdrew".
+func undoneBy(c *Change) string {
+	var causes []negotiation.Cause
+	by := map[negotiation.Cause][]string{}
+	for _, t := range c.By {
+		if by[t.Cause] == nil {
+			causes = append(causes, t.Cause)
+		}
+		by[t.Cause] = append(by[t.Cause], t.Actor.ID)
+	}
+	var words []string
+	for _, cause := range causes {
+		words = append(words, listInWords(by[cause])+": "+cause.String())
+	}
+	if words == nil {
+		for _, basis := range c.Because {
+			words = append(words, basis.Words())
+		}
+	}
+	return listInWords(words)
+}
+
+// madeBy says in few words what made a change: those who spoke, or else what
+// happened, or what it followed from.
+func (s *Sheet) madeBy(c *Change) string {
+	var words []string
+	add := func(word string) {
+		if !slices.Contains(words, word) {
+			words = append(words, word)
+		}
+	}
+	for _, n := range c.Statements {
+		if said, ok := s.Statement(n); ok {
+			for _, id := range idsOf(said.By) {
+				add(id + claimed(said))
+			}
+		}
+	}
+	if words == nil {
+		for _, id := range c.Events {
+			if e, ok := s.Event(id); ok {
+				add(e.Words())
+			}
+		}
+	}
+	if words == nil {
+		return c.Followed()
+	}
+	return listInWords(words)
+}
+
+// claimed names those of whom somebody said it who may not speak for them.
+func claimed(s Statement) string {
+	if !s.Claim {
+		return ""
+	}
+	return " of " + listInWords(idsOf(s.About))
+}
+
+// plant gives every flag of a lane a place where it covers no other and no pole,
+// and returns how many rows are in use. Where there are too many, some lose their
+// words, those of a reversal last.
+func plant(flags []flag, from, to float64) int {
+	for range 2 {
+		rows, failed := plantAll(flags, from, to)
+		if failed == nil {
+			return rows
+		}
+		quiet := slices.DeleteFunc(slices.Clone(failed), func(f *flag) bool { return f.bold || f.label == "" })
+		if len(quiet) == 0 {
+			for i := range flags {
+				if !flags[i].bold {
+					flags[i].label = ""
+				}
+			}
+		}
+		for _, f := range quiet {
+			f.label = ""
+		}
+	}
+	_, failed := plantAll(flags, from, to)
+	for _, f := range failed {
+		f.label = ""
+	}
+	rows, _ := plantAll(flags, from, to)
+	return rows
+}
+
+// plantAll fills row upon row from the bottom. A flag stands to the right of its
+// pole if it has room there, else to the left, and never where the pole of one
+// that may come to stand higher would cross it. It returns those without a place.
+func plantAll(flags []flag, from, to float64) (rows int, failed []*flag) {
+	for i := range flags {
+		flags[i].row = -1
+		failed = append(failed, &flags[i])
+	}
+	for row := 0; row < flagRows && failed != nil; row++ {
+		var taken []interval
+		var next []*flag
+		for i, f := range failed {
+			others := append(slices.Clone(next), failed[i+1:]...)
+			if f.place(row, taken, others, interval{from, to}) {
+				taken = append(taken, f.at)
+				rows = row + 1
+			} else {
+				next = append(next, f)
+			}
+		}
+		failed = next
+	}
+	return rows, failed
+}
+
+// An interval is a part of a row.
+type interval struct{ from, to float64 }
+
+// place looks for a place of a flag in a row.
+func (f *flag) place(row int, taken []interval, others []*flag, bounds interval) bool {
+	w := f.width()
+	for side, at := range []interval{{f.x, f.x + w}, {f.x - w, f.x}} {
+		covers := func(other *flag) bool { return other.x != f.x && at.from < other.x && other.x < at.to }
+		meets := func(other interval) bool { return at.from < other.to && other.from < at.to }
+		if at.from < bounds.from || at.to > bounds.to || slices.ContainsFunc(others, covers) || slices.ContainsFunc(taken, meets) {
+			continue
+		}
+		f.row, f.at, f.left = row, at, side == 1
+		return true
+	}
+	return false
+}
