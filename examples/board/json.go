@@ -5,38 +5,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"unicode/utf16"
-
-	"parley.example/negotiation"
 )
 
-// A document is the JSON form.
-type document struct {
-	Title   string               `json:"title"`
-	Account string               `json:"account"`
-	Among   []string             `json:"among,omitempty"`
-	Rounds  []*negotiation.Board `json:"rounds"`
-	Changes []*comparison        `json:"changes"`
-}
-
-func writeJSON(out *bytes.Buffer, s showing) error {
-	doc := document{
-		Title:   s.title,
-		Account: s.view.Account(),
-		Among:   s.view.Circle(),
-		Rounds:  []*negotiation.Board{},
-		Changes: []*comparison{},
-	}
-	for _, step := range s.steps {
-		doc.Rounds = append(doc.Rounds, step.board)
-		if step.since != nil {
-			doc.Changes = append(doc.Changes, step.since)
-		}
-	}
+// writeJSON writes an answer in its JSON form.
+func writeJSON(out *bytes.Buffer, a answer) error {
 	var plain bytes.Buffer
 	e := json.NewEncoder(&plain)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(doc); err != nil {
+	if err := e.Encode(a.document()); err != nil {
 		return err
 	}
 	reescape(out, plain.Bytes())

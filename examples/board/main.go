@@ -59,28 +59,28 @@ func load(name string, stdin io.Reader) (negotiation.Record, error) {
 	return negotiation.Read(file)
 }
 
-// show writes a record as the options ask. Nothing is written if they ask for
-// what is not there.
+// show writes what the options ask about a record. Nothing is written if they
+// ask for what is not there.
 func show(record negotiation.Record, o options, w io.Writer) error {
 	talks, err := negotiation.Open(record)
 	if err != nil {
 		return err
 	}
-	steps, err := look(talks, record.Rounds, o)
+	q, _ := questionFor(o.question)
+	a, err := q.ask(talks, o)
 	if err != nil {
 		return err
 	}
-	s := showing{title: record.Title, issues: record.Issues, view: o.view, talks: talks, steps: steps}
 	var out bytes.Buffer
-	if err := formats[o.format](&out, s); err != nil {
+	if err := formats[o.format](&out, a); err != nil {
 		return err
 	}
 	_, err = out.WriteTo(w)
 	return err
 }
 
-// formats are the ways to write a showing, by the words of -format.
-var formats = map[string]func(*bytes.Buffer, showing) error{
+// formats are the ways to write an answer, by the words of -format.
+var formats = map[string]func(*bytes.Buffer, answer) error{
 	"text": writeText,
 	"json": writeJSON,
 }
@@ -109,5 +109,19 @@ func complainOfFile(w io.Writer, name string, err error) {
 	}
 }
 
-// complain writes an error on a line.
-func complain(w io.Writer, err error) { fmt.Fprintf(w, "board: %s\n", clean(err.Error())) }
+// severalErrors are several errors in one.
+type severalErrors interface {
+	error
+	Unwrap() []error
+}
+
+// complain writes an error on a line, or several on one each.
+func complain(w io.Writer, err error) {
+	if many, ok := errors.AsType[severalErrors](err); ok {
+		for _, one := range many.Unwrap() {
+			complain(w, one)
+		}
+		return
+	}
+	fmt.Fprintf(w, "board: %s\n", clean(err.Error()))
+}

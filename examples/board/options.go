@@ -9,10 +9,18 @@ import (
 	"strings"
 
 	"parley.example/negotiation"
+	"parley.example/negotiation/bridge"
 )
 
 const synopsis = `usage: board [-account on-record|as-reported|according-to:ID] [-among ID,ID]
-             [-at ROUND] [-from ROUND] [-format text|json] FILE
+             [-at ROUND] [-from ROUND] [QUESTION] [-format text|json] FILE
+QUESTION is one of
+       -explain TERM
+       -disputes
+       -bridge TERM[,TERM] [-movers ID,ID] [-price MOVE=N] [-rule-out MOVE]
+                           [-most N] [-budget N]
+       -vet
+       -ledger ACTOR
 `
 
 // options are what the command line asks for.
@@ -23,6 +31,11 @@ type options struct {
 	from   string // empty: the round before at
 	format string
 	file   string // - is standard input
+
+	question string         // the flag of the question; empty: the boards
+	about    string         // what it is about: a term, or an actor
+	bridge   bridge.Options // what it is about, if it is a bridge
+	asked    []string       // the flags of all questions, in order: one at the most makes sense
 }
 
 // fileName returns what to call the file in a message.
@@ -52,11 +65,35 @@ func parseOptions(args []string) (options, error) {
 		return options{}, usageError{"no FILE"}
 	case len(rest) > 1:
 		return options{}, usageError{fmt.Sprintf("unexpected %q: FILE comes last, after the flags", rest[1])}
-	case o.from != "" && o.at == "":
-		return options{}, usageError{"-from needs -at"}
 	}
 	o.file = flags.Arg(0)
-	return o, nil
+	return o, o.agree(flags)
+}
+
+// agree reports flags that do not go with one another.
+func (o *options) agree(flags *flag.FlagSet) error {
+	switch {
+	case len(o.asked) > 1:
+		return usageError{fmt.Sprintf("-%s and -%s: one question at a time", o.asked[0], o.asked[1])}
+	case len(o.asked) == 1:
+		o.question = o.asked[0]
+	}
+	q, _ := questionFor(o.question)
+	var err error
+	flags.Visit(func(f *flag.Flag) {
+		_, asks := questionFor(f.Name)
+		switch {
+		case err != nil || asks || f.Name == "format" || slices.Contains(q.takes, f.Name):
+		case o.question == "":
+			err = usageError{"-" + f.Name + " needs -bridge"}
+		default:
+			err = usageError{"-" + f.Name + " does not go with -" + o.question}
+		}
+	})
+	if err == nil && o.question == "" && o.from != "" && o.at == "" {
+		err = usageError{"-from needs -at or -explain"}
+	}
+	return err
 }
 
 // flags returns the flags that set o. They print nothing.
@@ -66,10 +103,40 @@ func (o *options) flags() *flag.FlagSet {
 	f.Usage = func() {}
 	f.Func("account", "whose word counts: `on-record`, as-reported or according-to:ID (default on-record)", o.setAccount)
 	f.Func("among", "ask for the consent of these actors only: `ID,ID`", o.setAmong)
-	f.Func("at", "show this `ROUND` only", roundInto(&o.at))
-	f.Func("from", "with -at: show what changed since this `ROUND` (default the round before)", roundInto(&o.from))
+	f.Func("at", "show this `ROUND` only; what a question is asked at (default the last)", roundInto(&o.at))
+	f.Func("from", "with -at: show what changed since this `ROUND` (default the round before); with -explain: explain that", roundInto(&o.from))
 	f.Func("format", "`text` or json (default text)", o.setFormat)
+	f.Func("explain", "why does this `TERM` stand as it does?", o.asks("explain", o.setAbout))
+	f.BoolFunc("disputes", "where do the accounts of the parties differ?", o.asks("disputes", o.setNothing))
+	f.Func("bridge", "what would it take to settle these terms, or issues: `TERM,issue:ID`?", o.asks("bridge", o.setTargets))
+	o.bridgeFlags(f)
+	f.BoolFunc("vet", "what seems wrong in the record?", o.asks("vet", o.setNothing))
+	f.Func("ledger", "what did this `ACTOR` propose, concede, hold out on, reverse?", o.asks("ledger", o.setAbout))
 	return f
+}
+
+// asks notes that a question is asked, and reads what it is about.
+func (o *options) asks(flag string, set func(string) error) func(string) error {
+	return func(s string) error {
+		o.asked = append(o.asked, flag)
+		return set(s)
+	}
+}
+
+func (o *options) setAbout(s string) error {
+	if s == "" {
+		return errors.New("nothing has an empty id")
+	}
+	o.about = s
+	return nil
+}
+
+// setNothing reads the value of a flag that has none.
+func (o *options) setNothing(s string) error {
+	if s != "true" {
+		return errors.New("it takes no value")
+	}
+	return nil
 }
 
 func (o *options) setAccount(s string) error {
@@ -81,12 +148,18 @@ func (o *options) setAccount(s string) error {
 	return err
 }
 
-func (o *options) setAmong(s string) error {
-	o.among = strings.Split(s, ",")
-	if slices.Contains(o.among, "") {
-		return errors.New("an actor is missing")
+func (o *options) setAmong(s string) (err error) {
+	o.among, err = actorsIn(s)
+	return err
+}
+
+// actorsIn reads a list of actors.
+func actorsIn(s string) ([]string, error) {
+	list := strings.Split(s, ",")
+	if slices.Contains(list, "") {
+		return nil, errors.New("an actor is missing")
 	}
-	return nil
+	return list, nil
 }
 
 func (o *options) setFormat(s string) error {

@@ -7,13 +7,22 @@ import (
 	"parley.example/negotiation"
 )
 
-// A showing is what there is to see: it can be written in any format.
+// A showing is boards, and what changed between them.
 type showing struct {
-	title  string
+	heading
 	issues []negotiation.Issue
-	view   negotiation.View
-	talks  *negotiation.Talks
 	steps  []step
+}
+
+// askBoards shows the boards that the options ask for.
+func askBoards(talks *negotiation.Talks, o options) (answer, error) {
+	record := talks.Record()
+	steps, err := look(talks, record.Rounds, o)
+	if err != nil {
+		return nil, err
+	}
+	h := heading{talks: talks, title: record.Title, view: o.view}
+	return showing{heading: h, issues: record.Issues, steps: steps}, nil
 }
 
 // A step is the board of a round and what changed to become that.
@@ -84,4 +93,19 @@ func lookAt(talks *negotiation.Talks, rounds []negotiation.Round, o options) ([]
 		return nil, usageError{fmt.Sprintf("-from %s comes after -at %s", from, o.at)}
 	}
 	return []step{{board: board, since: compare(before, board)}}, nil
+}
+
+func (s showing) document() any {
+	doc := struct {
+		envelope
+		Rounds  []*negotiation.Board `json:"rounds"`
+		Changes []*comparison        `json:"changes"`
+	}{s.envelope(), []*negotiation.Board{}, []*comparison{}}
+	for _, step := range s.steps {
+		doc.Rounds = append(doc.Rounds, step.board)
+		if step.since != nil {
+			doc.Changes = append(doc.Changes, step.since)
+		}
+	}
+	return doc
 }

@@ -13,13 +13,14 @@ const (
 	statusColumn = 13 // the longest status and a space
 )
 
-func writeText(out *bytes.Buffer, s showing) error {
-	p := page{out}
-	title := s.title
-	if strings.TrimSpace(clean(title)) == "" {
-		title = "A record without a title"
-	}
-	p.heading(title, "=")
+// writeText writes an answer as text.
+func writeText(out *bytes.Buffer, a answer) error {
+	a.text(page{out})
+	return nil
+}
+
+func (s showing) text(p page) {
+	p.title(s.title)
 	p.para(0, 0, "", viewInWords(s.talks, s.view))
 	if len(s.steps) == 0 {
 		p.para(0, 0, "", "The record has no rounds.")
@@ -32,15 +33,10 @@ func writeText(out *bytes.Buffer, s showing) error {
 			p.changes(step.since)
 		}
 	}
-	return nil
 }
 
 func (p page) round(r *negotiation.Round) {
-	name := r.ID
-	if r.Title != "" {
-		name += ": " + r.Title
-	}
-	p.heading(name, "-")
+	p.heading(titled(r.ID, r.Title), "-")
 	var about []string
 	for _, s := range []string{datesInWords(r), r.Venue, r.Phase} {
 		if s != "" {
@@ -93,11 +89,7 @@ func (p page) issue(title string, terms []negotiation.Standing) {
 }
 
 func (p page) standing(s negotiation.Standing) {
-	name := s.Term.ID
-	if s.Term.Title != "" {
-		name += ": " + s.Term.Title
-	}
-	p.para(margin, statusColumn, s.Status.String(), name)
+	p.para(margin, statusColumn, s.Status.String(), titled(s.Term.ID, s.Term.Title))
 	if marks := marksInWords(s); marks != "" {
 		p.para(margin, statusColumn, "", marks)
 	}
