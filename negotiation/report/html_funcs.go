@@ -1,0 +1,246 @@
+package report
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parley.example/negotiation"
+)
+
+// funcs returns what the templates call. What returns template.HTML escapes by
+// itself whatever it is given.
+func (p *htmlPage) funcs() template.FuncMap {
+	return template.FuncMap{
+		"alone":      htmlAlone,
+		"article":    p.article,
+		"badge":      p.badge,
+		"brackets":   htmlBrackets,
+		"cells":      p.cellsOf,
+		"class":      func(s negotiation.Status) string { return KeyOf(s).Class },
+		"count":      func(i int) int { return i + 1 },
+		"depth":      func(n int) int { return min(max(n, 0), 12) },
+		"events":     p.eventsOf,
+		"held":       htmlHeldBy,
+		"holding":    func(s Standing, who []Ref) []Position { return s.of(who) },
+		"issueName":  p.issueName,
+		"one":        func(n int) []int { return []int{n} },
+		"rests":      htmlRests,
+		"known":      func(number int) bool { return p.statements[number] },
+		"link":       CheckLink,
+		"partyHref":  p.partyHref,
+		"roundHref":  p.roundHref,
+		"said":       p.said,
+		"sources":    p.sourcesOf,
+		"shown":      func(s Standing) string { return s.shown() },
+		"sides":      func(left, right Standing) []Standing { return []Standing{left, right} },
+		"stands":     htmlStandsOf,
+		"status":     p.status,
+		"statusWord": func(s negotiation.Status) string { return KeyOf(s).Word },
+		"ties":       htmlTies,
+		"termHref":   p.termHref,
+		"words":      htmlWords,
+		"named":      htmlNamed,
+	}
+}
+
+// article returns the article of a term; nil if it has none.
+func (p *htmlPage) article(id string) *htmlArticle {
+	if n, ok := p.terms[id]; ok {
+		return &p.Articles[n-1]
+	}
+	return nil
+}
+
+// termHref returns where a term is on the page; empty if nowhere.
+func (p *htmlPage) termHref(id string) string { return htmlHref("t", p.terms[id]) }
+
+func (p *htmlPage) partyHref(id string) string { return htmlHref("p", p.parties[id]) }
+
+func (p *htmlPage) roundHref(id string) string { return htmlHref("r", p.RoundNumber(id)) }
+
+// htmlHref returns the address of the n-th of some things; empty for none.
+func htmlHref(prefix string, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return "#" + prefix + strconv.Itoa(n)
+}
+
+// whyHref returns where it is said why a term stands as it does at the chosen
+// round.
+func (p *htmlPage) whyHref(a *htmlArticle) string {
+	if a.Page != nil && len(a.Page.Explanation) > 0 {
+		return htmlHref("w", a.Number)
+	}
+	return htmlHref("t", a.Number)
+}
+
+// meaningHref returns where the legend has a status; empty if nowhere.
+func (p *htmlPage) meaningHref(s negotiation.Status) string {
+	if !p.legend[s] {
+		return ""
+	}
+	return "#k-" + KeyOf(s).Class
+}
+
+// status shows how a term stands at the chosen round, with a link to why.
+func (p *htmlPage) status(s negotiation.Status, term string) template.HTML {
+	if a := p.article(term); a != nil && a.Now.Status == s {
+		return htmlBadge(s, p.whyHref(a))
+	}
+	return p.badge(s)
+}
+
+// badge shows a status, with a link to what it means.
+func (p *htmlPage) badge(s negotiation.Status) template.HTML { return htmlBadge(s, p.meaningHref(s)) }
+
+func htmlBadge(s negotiation.Status, href string) template.HTML {
+	k := KeyOf(s)
+	word := template.HTMLEscapeString(k.Word)
+	if href == "" {
+		return template.HTML(`<span class="st ` + k.Class + `">` + word + `</span>`)
+	}
+	return template.HTML(`<a class="st ` + k.Class + `" href="` + href + `">` + word + `</a>`)
+}
+
+// cellsOf writes the cells of a term on the board. A status that goes on from the
+// round before has its sign alone for the eye, but at the chosen round.
+func (p *htmlPage) cellsOf(a *htmlArticle) template.HTML {
+	var out strings.Builder
+	for i, r := range p.Rounds {
+		class := ""
+		if r.ID == p.Round {
+			class = " now"
+		}
+		if i >= len(a.Cells) {
+			out.WriteString(`<td class="none` + class + `"></td>`)
+			continue
+		}
+		c := a.Cells[i]
+		if class == "" && i > 0 && c == a.Cells[i-1] && !c.Marks.Has(Reversed) && !c.Marks.Has(Reworded) {
+			class = " k"
+		}
+		out.WriteString(`<td class="` + c.Key().Class + class + `"><a href="` + p.cellHref(a, i) + `">` + p.cell(c) + `</a></td>`)
+	}
+	return template.HTML(out.String())
+}
+
+// cell writes the status and the marks of a cell.
+func (p *htmlPage) cell(c Cell) string {
+	c.Wording = 0
+	text, ok := p.cells[c]
+	if !ok {
+		text = "<i>" + template.HTMLEscapeString(c.Key().Word) + "</i>"
+		if c.Marks != 0 {
+			text += `<b aria-hidden="true">` + template.HTMLEscapeString(c.Marks.Signs()) + `</b><s>, ` + strings.Join(c.Marks.Words(), ", ") + `</s>`
+		}
+		p.cells[c] = text
+	}
+	return text
+}
+
+// cellHref returns where the status of a cell is explained: why it is so at the
+// chosen round, when and by whom it became so at another.
+func (p *htmlPage) cellHref(a *htmlArticle, round int) string {
+	if p.Rounds[round].ID == p.Round {
+		return p.whyHref(a)
+	}
+	href := p.meaningHref(a.Cells[round].Status)
+	for _, t := range p.turns[a.Term.ID] {
+		if t.round > round+1 {
+			break
+		}
+		href = htmlHref("c", t.entry)
+	}
+	if href == "" {
+		href = htmlHref("t", a.Number)
+	}
+	return href
+}
+
+// htmlWords escapes a phrase and keeps what is in quotes apart, so that text that
+// runs from right to left stays within them.
+func htmlWords(s string) template.HTML {
+	var out strings.Builder
+	for s != "" {
+		from := strings.Index(s, "“")
+		if from < 0 {
+			break
+		}
+		from += len("“")
+		length := strings.Index(s[from:], "”")
+		if length < 0 {
+			break
+		}
+		out.WriteString(template.HTMLEscapeString(s[:from]) + "<bdi>" + template.HTMLEscapeString(s[from:from+length]) + "</bdi>")
+		s = s[from+length:]
+	}
+	out.WriteString(template.HTMLEscapeString(s))
+	return template.HTML(out.String())
+}
+
+// htmlNamed returns a change with the actors by their names.
+func htmlNamed(c Change) Change {
+	turns := make([]Turn, len(c.By))
+	for i, t := range c.By {
+		t.Actor.ID = t.Actor.Label()
+		turns[i] = t
+	}
+	lapsed := make([]Ref, len(c.Lapsed))
+	for i, r := range c.Lapsed {
+		lapsed[i].ID = r.Label()
+	}
+	because := make([]Basis, len(c.Because))
+	for i, b := range c.Because {
+		if b.Actor.ID != "" {
+			b.Actor.ID = b.Actor.Label()
+		}
+		because[i] = b
+	}
+	c.By, c.Lapsed, c.Because = turns, lapsed, because
+	return c
+}
+
+// said returns some statements, those left out that the sheet does not list.
+func (p *htmlPage) said(numbers []int) []Statement {
+	var list []Statement
+	for _, n := range numbers {
+		if one, ok := p.Statement(n); ok {
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
+// An htmlEvent is an event with its number among those of the sheet.
+type htmlEvent struct {
+	Number int
+	Event
+}
+
+// eventsOf returns some events, those left out that the sheet does not list.
+func (p *htmlPage) eventsOf(ids []string) []htmlEvent {
+	var list []htmlEvent
+	for _, id := range ids {
+		for i := range p.Events {
+			if p.Events[i].ID == id {
+				list = append(list, htmlEvent{Number: i + 1, Event: p.Events[i]})
+				break
+			}
+		}
+	}
+	return list
+}
+
+// sourcesOf returns the numbers of the sources that are there, each once.
+func (p *htmlPage) sourcesOf(cites []Cite) []int {
+	var numbers []int
+	for _, c := range cites {
+		if _, ok := p.Source(c.Source); ok && !slices.Contains(numbers, c.Source) {
+			numbers = append(numbers, c.Source)
+		}
+	}
+	return numbers
+}
