@@ -118,7 +118,11 @@ func (m *markdown) links(cites []Cite) string {
 
 // said gives the dates and the sources of some statements.
 func (m *markdown) said(statements []int) string {
-	return inMarkdown(datesOf(m.sheet, statements)) + m.cites(statements...)
+	dates := inMarkdown(datesOf(m.sheet, statements))
+	if dates != "" {
+		dates = " " + dates
+	}
+	return dates + m.cites(statements...)
 }
 
 func (m *markdown) top() {
@@ -193,7 +197,7 @@ func (m *markdown) panel(first, next int) {
 			cells[0] = inMarkdown(row.Term.ID)
 			for i := first; i < min(next, len(row.Cells)); i++ {
 				c := row.Cells[i]
-				cells[1+i-first] = inMarkdown(c.Key().Sign) + " " + inMarkdown(c.Marks.Signs())
+				cells[1+i-first] = strings.TrimSpace(inMarkdown(c.Key().Sign) + " " + inMarkdown(c.Marks.Signs()))
 			}
 			m.row(cells...)
 		}

@@ -11,7 +11,6 @@ import (
 func inMarkdown(s string) string {
 	s = collapse(clean(s))
 	var out strings.Builder
-	blockStart := 0 // of what could begin a block: a mark, or digits and a mark
 	for i, r := range s {
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		switch {
@@ -27,17 +26,26 @@ func inMarkdown(s string) string {
 		case r == '@' || r == '#' && unicode.IsDigit(next):
 			out.WriteRune(r)
 			out.WriteString("<!-- -->") // parts a mention, or the number of an issue, from what makes it one
-		case i == blockStart && strings.ContainsRune("+-=.):", r), r == ':' && colonActs(next), r == '.' && endsInWWW(s[:i]):
+		case beginsBlock(s[:i], r), r == ':' && colonActs(next), r == '.' && endsInWWW(s[:i]):
 			out.WriteByte('\\')
 			out.WriteRune(r)
 		default:
 			out.WriteRune(r)
 		}
-		if i == blockStart && r < utf8.RuneSelf && unicode.IsDigit(r) {
-			blockStart++
-		}
 	}
 	return out.String()
+}
+
+// beginsBlock reports whether a character makes a list, a line or a heading of the
+// text that it is in, after what stands before it there.
+func beginsBlock(before string, r rune) bool {
+	switch r {
+	case '+', '-', '=', ':':
+		return before == ""
+	case '.', ')':
+		return strings.Trim(before, "0123456789") == ""
+	}
+	return false
 }
 
 // colonActs reports whether a colon before a character could make an address or

@@ -16,10 +16,11 @@ func (m *markdown) changes() {
 	for i := range m.sheet.Changes {
 		m.change(m.sheet.Changes[i].Term.ID, &m.sheet.Changes[i])
 	}
-	if len(m.sheet.Moves) > 0 {
-		m.heading(3, "Positions that changed without unsettling a term")
+	moves := m.sheet.otherMoves()
+	if len(moves) > 0 {
+		m.heading(3, movesTitle)
 	}
-	for _, move := range m.sheet.Moves {
+	for _, move := range moves {
 		m.bullet(0, strong(move.Term.ID)+" "+inMarkdown(move.Actor.ID+": "+move.Words())+m.said(move.Statements))
 	}
 }
@@ -120,7 +121,7 @@ func (m *markdown) term(t *TermPage) {
 	}
 	depth := -1
 	for _, l := range t.Explanation {
-		depth = min(l.Depth, depth+1, maxDepth) // a list within a list that is not there would be code
+		depth = max(0, min(l.Depth, depth+1, maxDepth)) // a list within a list that is not there would be code
 		m.bullet(depth, inMarkdown(l.Text))
 	}
 	if len(t.Ledger) > 0 {

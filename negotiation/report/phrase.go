@@ -477,6 +477,25 @@ func datesOf(s *Sheet, statements []int) string {
 	return " (" + strings.Join(dates, ", ") + ")"
 }
 
+// movesTitle stands over the moves that otherMoves returns.
+const movesTitle = "Positions that changed on other terms"
+
+// otherMoves returns the moves on terms that are not among the changes, where what
+// was said is told already.
+func (s *Sheet) otherMoves() []Move {
+	changed := map[string]bool{}
+	for _, c := range s.Changes {
+		changed[c.Term.ID] = true
+	}
+	var list []Move
+	for _, m := range s.Moves {
+		if !changed[m.Term.ID] {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
 // A labelled is one thing to know of a term.
 type labelled struct{ label, text string }
 

@@ -20,7 +20,9 @@ func (p *textPage) round() {
 	}
 	r := p.sheet.Rounds[n-1]
 	p.section("Round " + strconv.Itoa(r.Number) + ", " + r.Ref().tagged())
-	p.para(0, strings.Join(about(r), "; "))
+	if more := about(r); len(more) > 0 {
+		p.para(0, strings.Join(more, "; "))
+	}
 	for _, issue := range p.sheet.Issues {
 		if len(issue.Rows) > 0 {
 			p.blank()
@@ -117,12 +119,13 @@ func (p *textPage) changes() {
 	for i := range p.sheet.Changes {
 		p.change(textMargin, p.sheet.Changes[i].Term.ID, &p.sheet.Changes[i])
 	}
-	if len(p.sheet.Moves) == 0 {
+	moves := p.sheet.otherMoves()
+	if len(moves) == 0 {
 		return
 	}
 	p.blank()
-	p.para(0, "Positions that changed without unsettling a term")
-	for _, m := range p.sheet.Moves {
+	p.para(0, movesTitle)
+	for _, m := range moves {
 		p.item(textMargin, m.Term.ID+": "+m.Actor.ID+": "+m.Words()+p.said(m.Statements))
 	}
 }
