@@ -201,6 +201,39 @@ func TestAccountNamesItsClaims(t *testing.T) {
 	})
 }
 
+// The weekend of Hangzhou: by Washington's account the two sides have settled
+// what comes of flights and of the joint centre, and Moscow pulled back on the
+// open points. Moscow has said none of it.
+func TestDisputesAtHangzhou(t *testing.T) {
+	rec, err := readSyria()
+	if err != nil {
+		t.Fatal(err)
+	}
+	talks, err := negotiation.Open(rec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		round  string
+		circle []string
+		want   string
+	}{
+		{"geneva-aug", nil, "open-points illusory: open; us settled, russia open\njic status: open; us conditional, russia open"},
+		{"hangzhou", nil, "open-points past: open; us open, russia open"},
+		{
+			"hangzhou",
+			[]string{"us", "russia"},
+			"air-grounding illusory: conditional; us settled, russia conditional\n" +
+				"jic illusory: conditional; us settled, russia conditional\nopen-points past: open; us open, russia open",
+		},
+		{"feb-truce", nil, ""},
+	} {
+		if got := disputesAt(tc.round, tc.circle...)(talks); got != tc.want {
+			t.Errorf("at %s among %v\n got %s\nwant %s", tc.round, tc.circle, got, tc.want)
+		}
+	}
+}
+
 func TestDisputesNameWhatIsUnknown(t *testing.T) {
 	talks := open(t, tiny{})
 	for _, tc := range []struct{ round, who, what string }{{"4", "a", "round"}, {"1", "z", "actor"}} {

@@ -315,6 +315,38 @@ func TestLedgerOfNobody(t *testing.T) {
 	wantForm(t, (*negotiation.Ledger)(nil), `null`)
 }
 
+// Moscow's part in the talks on Syria, and Washington's: each wanted something
+// that the other came over to, and each took something back.
+func TestLedgersOfTheSyrianTalks(t *testing.T) {
+	rec, err := readSyria()
+	if err != nil {
+		t.Fatal(err)
+	}
+	talks, err := negotiation.Open(rec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct{ actor, round, want string }{
+		{"us", "after", "conceded joint-strikes (silent), separation (silent); reversed jic (withdrew), channel (rejected); kept 13 of 15"},
+		{"russia", "after", "conceded air-grounding (withheld), jic (withheld), castello (withheld), nusra-exit (silent); reversed truce-renewal (conditioned); kept 13 of 14"},
+		{"russia", "hangzhou", "conceded; reversed; kept 4 of 4"},
+		{"syria-gov", "after", "conceded exclusion (withheld), aid-access (silent), sep-deal (silent), truce-renewal (silent); reversed truce-renewal (withdrew); kept 10 of 11"},
+	} {
+		l := ledgerOf(talks, tc.round, tc.actor, nil)
+		var gave, took []string
+		for _, c := range l.Conceded {
+			gave = append(gave, fmt.Sprintf("%s (%s)", c.Term.ID, c.From))
+		}
+		for _, r := range l.Reversed {
+			took = append(took, fmt.Sprintf("%s (%s)", r.Change.Term.ID, r.Turn.Cause))
+		}
+		got := strings.TrimSpace("conceded "+strings.Join(gave, ", ")) + "; " + strings.TrimSpace("reversed "+strings.Join(took, ", "))
+		if got += fmt.Sprintf("; kept %d of %d", l.Kept.Count, l.Kept.Of); got != tc.want {
+			t.Errorf("%s at %s\n got %s\nwant %s", tc.actor, tc.round, got, tc.want)
+		}
+	}
+}
+
 // What is always true of a ledger.
 func TestLedgerProperties(t *testing.T) {
 	tryEach(t, 1, negotiationtest.Options{}, func(tr trial) {
