@@ -22,7 +22,7 @@ package negotiation
 //	POSITION:  {"actor": ID, "term": ID, "stance": STANCE?, "wording": TEXT?,
 //	            "holds": true?, "silence": SILENCE?, "statement": N?, "through": ID?,
 //	            "refuses": [{"wording": TEXT, "stance": STANCE, "statement": N}…]?,
-//	            "tabled": N?, "was": {"statement": N, "through": ID?, "ended": N?}?,
+//	            "tabled": N?, "was": {"statement": N, "through": ID?, "ended": N?, "lapsed": TIME?}?,
 //	            "if": CONDITION?}
 //	RULE:      {"kind": KIND, "met": true?, "deadline": TIME?, "due": true?,
 //	            "quota": INTEGER?, "weight": INTEGER?,
@@ -118,6 +118,7 @@ type pastForm struct {
 	Statement *int   `json:"statement"`
 	Through   string `json:"through,omitempty"`
 	Ended     *int   `json:"ended,omitempty"`
+	Lapsed    Moment `json:"lapsed,omitempty"`
 }
 
 type wordingForm struct {
@@ -278,7 +279,7 @@ func (f *former) position(term string, v *Voice) heldForm {
 		form.Refuses = append(form.Refuses, refusedForm{Wording: r.Wording, Stance: r.Stance, Statement: f.number(r.Statement)})
 	}
 	if v.Was != nil {
-		form.Was = &pastForm{Statement: f.number(v.Was.Statement), Ended: f.number(v.Was.Ended)}
+		form.Was = &pastForm{Statement: f.number(v.Was.Statement), Ended: f.number(v.Was.Ended), Lapsed: v.Was.Lapsed}
 		if v.Was.Whole != nil {
 			form.Was.Through = v.Was.Whole.ID
 		}

@@ -296,7 +296,7 @@ func (p *teller) rule(depth int, r *RuleCase, wording string) {
 		if r.Met {
 			met = ": met"
 		}
-		p.line(depth, "it takes ", ruleWords(r), met)
+		p.line(depth, ruleWords(r), met)
 		within++
 	}
 	var again, mute []string

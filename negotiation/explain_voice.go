@@ -22,6 +22,7 @@ type Past struct {
 	Statement *Statement // the last that was a position
 	Whole     *Term      // the composite of which that was said; nil if it was said of the term itself
 	Ended     *Statement // what ended it: that withdrew it, took another position on the whole, or went over to a replacing term; nil if it lapsed
+	Lapsed    Moment     // the moment after which it no longer stood; empty if it did not lapse
 }
 
 // voices are those who have a voice on one term, by holder.
@@ -132,8 +133,12 @@ func (x *explainer) past(n int32, st *stand) *Past {
 			return &Past{Statement: x.cite(before.stmt), Ended: x.cite(st.stmt)}
 		}
 		return nil
-	case lapsed: // what it held is what its silence rests on
-		return nil
+	case lapsed:
+		was := &Past{Statement: x.cite(st.stmt), Lapsed: x.talks.lapseOf(n, st.stmt)}
+		if st.whole >= 0 {
+			was.Whole = &x.talks.rec.Terms[st.whole]
+		}
+		return was
 	default:
 		return x.left(n, st.holder)
 	}
@@ -189,6 +194,8 @@ func (x *explainer) left(n, holder int32) *Past {
 	was := &Past{Statement: x.cite(a.stmt), Whole: &x.talks.rec.Terms[whole]}
 	if st := x.board.stand(whole, holder); st != nil && st.stmt != a.stmt {
 		was.Ended = x.cite(st.stmt)
+	} else {
+		was.Lapsed = x.talks.lapseOf(whole, a.stmt)
 	}
 	return was
 }

@@ -72,13 +72,14 @@ func sourceWords(list Sources) []string {
 	return nil
 }
 
-// ruleWords gives a rule without those within it: "unanimity of us and russia".
+// ruleWords says what a rule takes, those within it aside: "it takes unanimity of
+// us and russia".
 func ruleWords(r *RuleCase) string {
 	switch r.Kind {
 	case All:
-		return "all of these rules"
+		return "it takes all of these rules"
 	case Any:
-		return "one of these rules"
+		return "it takes one of these rules"
 	default: // those that ask somebody
 	}
 	var names []string
@@ -95,19 +96,19 @@ func ruleWords(r *RuleCase) string {
 func ruleHead(r *RuleCase) string {
 	switch r.Kind {
 	case Threshold:
-		return fmt.Sprintf("a weight of %d (now %d) among ", r.Quota, r.Weight)
+		return fmt.Sprintf("it takes a weight of %d (now %d) among ", r.Quota, r.Weight)
 	case Consensus:
 		switch {
 		case r.Deadline == "":
-			return "consensus of "
+			return "it takes consensus of "
 		case r.Due:
-			return "consensus, silence having become assent on " + string(r.Deadline) + ", of "
+			return "it takes consensus, silence having become assent on " + string(r.Deadline) + ", of "
 		}
-		return "consensus, silence becoming assent on " + string(r.Deadline) + ", of "
+		return "it takes consensus, silence becoming assent on " + string(r.Deadline) + ", of "
 	case Unopposed:
-		return "nobody withholding or against among "
+		return "it must be unopposed by "
 	default:
-		return string(r.Kind) + " of "
+		return "it takes " + string(r.Kind) + " of "
 	}
 }
 
@@ -150,16 +151,26 @@ func conditionWords(c *ConditionCase) string {
 	switch {
 	case c.Holds:
 		return text + ", as is the case"
-	case c.Outlook == OutlookBlocked && c.Term != nil:
-		return text + "; that is contested, which blocks it"
-	case c.Outlook == OutlookBlocked:
-		return text + "; that is blocked as things stand"
 	case c.Term != nil:
-		return text + "; that is " + c.Term.Standing.Status.String() + " and can still come"
+		return text + ", but " + c.Condition.Settled + " is " + awaitedWords(c.Term.Standing.Status)
+	case c.Outlook == OutlookBlocked:
+		return text + ", which is blocked as things stand"
 	case c.Condition.Fact != "" && c.Event == nil:
-		return text + "; nothing has brought that about yet"
+		return text + ", which nothing has brought about yet"
 	}
-	return text + "; that is not so yet and can still come"
+	return text + ", which is not so yet"
+}
+
+// awaitedWords gives the status of a term that a condition waits for.
+func awaitedWords(s Status) string {
+	switch s {
+	case StatusContested:
+		return "contested, which blocks that"
+	case StatusDropped:
+		return "dropped"
+	default:
+		return "still " + s.String()
+	}
 }
 
 // told reports whether a condition that does not hold needs no lines of its own.
@@ -205,13 +216,13 @@ func (p *teller) silenceWords(v *Voice) string {
 	case Withdrawn:
 		return " withdrew " + p.citation(at.Statement) + p.wasWords(v.Was)
 	case Replaced:
-		return " went over to " + at.Statement.Term + ", which replaces it, " + p.citation(at.Statement) + p.wasWords(v.Was)
+		return " went over to " + at.Statement.Term + ", which replaces it " + p.citation(at.Statement) + p.wasWords(v.Was)
 	case Lapsed:
 		text := " is silent: its " + stanceNoun(at.Statement.Stance)
 		if at.Whole != nil {
 			text += " of " + at.Whole.ID
 		}
-		return text + " has lapsed " + p.citation(at.Statement)
+		return text + " lapsed after " + string(v.Was.Lapsed) + " " + p.citation(at.Statement)
 	default:
 		return p.leftWords(v.Was)
 	}
@@ -224,7 +235,7 @@ func (p *teller) leftWords(was *Past) string {
 	}
 	text := " is silent: it " + stancePast(was.Statement.Stance) + " " + was.Whole.ID + " " + p.citation(was.Statement)
 	if was.Ended == nil {
-		return text + ", which has lapsed"
+		return text + ", which lapsed after " + string(was.Lapsed)
 	}
 	return text + ", and left it " + p.citation(was.Ended)
 }
