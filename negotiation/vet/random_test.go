@@ -31,7 +31,7 @@ func mistake(rng *rand.Rand, rec *negotiation.Record) {
 	n := len(rec.Statements)
 	s, other := &rec.Statements[rng.IntN(n)], &rec.Statements[rng.IntN(n)]
 	x, y := &rec.Terms[rng.IntN(len(rec.Terms))], &rec.Terms[rng.IntN(len(rec.Terms))]
-	switch rng.IntN(12) {
+	switch rng.IntN(13) {
 	case 0:
 		s.At = other.At
 	case 1:
@@ -59,6 +59,8 @@ func mistake(rng *rand.Rand, rec *negotiation.Record) {
 		s.Until = other.Until
 	case 11:
 		x.When = negotiation.IfSettled(y.ID)
+	case 12:
+		s.If, s.By, s.About = negotiation.IfSettled(other.Term), other.By, other.About
 	}
 }
 
