@@ -296,3 +296,26 @@ func TestPrintersAreTheSameEveryTime(t *testing.T) {
 		}
 	}
 }
+
+// The same with a sheet of a few lines, which is a hundred times as fast.
+func FuzzTexts(f *testing.F) {
+	for _, text := range hostileTexts(f) {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "?")
+		ref := report.Ref{ID: "id", Title: text}
+		s := &report.Sheet{
+			Title: text, Summary: text, View: report.View{Words: text}, Round: "r",
+			Rounds:     []report.Round{{ID: "r", Title: text, Number: 1, Venue: text}},
+			Issues:     []report.Issue{{ID: "i", Title: text, Rows: []report.Row{{Term: ref, Cells: []report.Cell{{}}, Now: report.Standing{Status: negotiation.StatusOpen, OnTable: text}}}}},
+			Parties:    []report.Party{{Actor: ref}},
+			Statements: []report.Statement{{Number: 1, Round: "r", By: []report.Ref{ref}, Term: ref, Note: text, Sources: []report.Cite{{Source: 1, Quote: text}}}},
+			Terms:      []report.TermPage{{Term: ref, Statements: []int{1}, Wordings: []report.Wording{{Diff: report.Diff("a "+text, text)}}}},
+			Sources:    []report.Source{{Number: 1, Name: text, URL: text, Link: report.CheckLink(text)}},
+		}
+		for _, p := range printers {
+			printed(t, p, s)
+		}
+	})
+}
