@@ -5,12 +5,12 @@ import "parley.example/negotiation"
 // The codes of findings on the order of things.
 const (
 	// CodeOutOfDateOrder comes where a statement stands in its round after one of a
-	// later date or before one of an earlier, and so does an event among those of
-	// its round. Of those that cannot all be in order as few as can be are named.
-	// Claims do not count, nor what has no date, or no more than a month or a year,
-	// or one outside the round; of one day those with a clock time do. Within a round the order
-	// of the list is the order of the talks: whoever is listed last has the last
-	// word.
+	// later date or before one of an earlier, and likewise for an event among those
+	// of its round. Of those that cannot all be in order as few as can be are named.
+	// Days are compared as they are written, and of one day the clock times. Claims
+	// do not count, nor what has no date, or no more than a month or a year, or one
+	// outside the round. Within a round the order of the list is the order of the
+	// talks: whoever is listed last has the last word.
 	CodeOutOfDateOrder Code = "out-of-date-order"
 
 	// CodeRoundOutOfOrder comes where a round starts before one that is listed
