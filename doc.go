@@ -8,6 +8,9 @@
 //   - [parley.example/ceasefire] gives terms types, reviews a text that is under
 //     negotiation, keeps the clock of a truce and the log of what happens on the
 //     ground, and takes it back to the table.
+//   - [parley.example/negotiation/bridge] finds the fewest moves to a deal, and who
+//     would have to make them.
+//   - [parley.example/negotiation/vet] finds what looks wrong in a valid record.
 //   - [parley.example/negotiation/negotiationtest] serves the tests of programs that
 //     embed the library.
 //

@@ -189,8 +189,27 @@
 // acceptances and facts that failed it, and the parts that a composite lost, so
 // that a chain of reversals leads back to where it began.
 //
-// [Talks.History] follows one term through all rounds, and [Talks.After] gives
-// the board just after a statement, within a round.
+// [Change.Positions] has what became of everybody's position on the term, where
+// that unsettled nothing too.
+//
+// # Questions beyond the board
+//
+//   - [Talks.History] follows one term through all rounds, and [Talks.After] gives
+//     the board just after a statement, within a round.
+//   - [Standing.Explain] says why a term stands as it does and what is missing: a
+//     tree from the rule down to the statements that positions rest on, with
+//     conditions, what each waits for and whether it can still come true.
+//     [Change.Explain] goes from a reversal down to what it began with.
+//   - [Talks.Disputes] puts the accounts of the parties side by side: what one
+//     thinks settled and another does not comes first.
+//   - [Board.Ledger] is the record of one actor: what it proposed, supported,
+//     conceded and for what, held out on and how long, undid, and waits for.
+//   - [Talks.With] and [Talks.Extend] suppose anything, for all that follows;
+//     [Board.Suppose] supposes moves on one board, much sooner.
+//
+// Package [parley.example/negotiation/bridge] finds the fewest moves that would
+// settle what is open, and package [parley.example/negotiation/vet] what looks
+// wrong in a record that is valid.
 //
 // # Values
 //
@@ -206,8 +225,8 @@
 // [*UnknownError], with what may have been meant. No record, however wrong, and
 // no question about it makes anything here panic, and nothing looks at the
 // clock or reads from anywhere but the reader that it is given. Boards,
-// standings and changes have a JSON form, described at their MarshalJSON; other
-// results have none.
+// standings, changes, explanations, disputes, ledgers, position changes and moves
+// have a JSON form, described at their MarshalJSON; other results have none.
 //
 // # The file
 //
