@@ -72,14 +72,25 @@ func (p *teller) move(depth int, e *ChangeExplanation, m *MoveCase) {
 	p.line(depth, p.moveText(m, e.Change.reference()))
 }
 
-// moveText says how one holder moved, and what it held before.
+// moveText says how one holder moved, what it holds by that if what it said does
+// not tell, and what it held before.
 func (p *teller) moveText(m *MoveCase, wording string) string {
-	text := m.Actor + " " + p.nowText(m, wording)
-	was := &m.Was
-	if m.Cause != CauseUnknown && was.Stance == "" {
-		return text + "; before, it was silent"
+	was, now := &m.Was, &m.Now
+	text := p.madeText(m, wording)
+	if m.returned() {
+		text += ", and so it " + stanceWords(now, wording)
+		if now.Whole != nil {
+			text += " with all of " + now.Whole.ID
+		}
+		if now.Statement.If != nil {
+			text += " if " + now.Statement.If.String()
+		}
+		text += " " + p.citation(now.Statement)
 	}
-	if was.Stance != "" && was.Statement != nil && was.Statement != m.Statement {
+	switch {
+	case was.Stance == "" && m.Cause != CauseUnknown:
+		text += "; before, it was silent"
+	case was.Stance != "" && was.Statement != m.Statement && was.Statement != now.Statement:
 		text += "; before, it " + stancePast(was.Stance)
 		if was.Whole != nil {
 			text += " all of " + was.Whole.ID
@@ -89,22 +100,31 @@ func (p *teller) moveText(m *MoveCase, wording string) string {
 	return text
 }
 
-func (p *teller) nowText(m *MoveCase, wording string) string {
+// returned reports whether what somebody holds rests on an earlier statement
+// than what made its move: that came to count again.
+func (m *MoveCase) returned() bool {
+	s := m.Statement
+	refuses := s != nil && m.Lapsed == "" && s.Stance.refuses() && s.Text != ""
+	return s != nil && m.Now.Stance != "" && m.Now.Statement != s && !refuses
+}
+
+// madeText says what made a move.
+func (p *teller) madeText(m *MoveCase, wording string) string {
 	switch {
 	case m.Statement == nil && m.Now.Statement != nil && m.Now.Statement.If != nil:
 		return p.turnedText(m)
 	case m.Statement == nil:
-		return cmp.Or(m.Cause.String(), "moved")
+		return m.Actor + " moved"
 	case m.Lapsed != "":
-		text := "is silent: its " + stanceNoun(m.Statement.Stance)
+		text := "the " + stanceNoun(m.Statement.Stance)
 		if m.Whole != nil {
 			text += " of " + m.Whole.ID
 		}
-		return text + " has lapsed after " + string(m.Lapsed) + " " + p.citation(m.Statement)
+		return text + " by " + m.Actor + " lapsed after " + string(m.Lapsed) + " " + p.citation(m.Statement)
 	case m.Now.Stance == "" && m.Now.Silence == Replaced && m.Whole != nil:
-		return "went over to " + m.Statement.Term + " " + p.citation(m.Statement)
+		return m.Actor + " went over to " + m.Statement.Term + " " + p.citation(m.Statement)
 	}
-	text := saidText(m, wording)
+	text := m.Actor + " " + saidText(m, wording)
 	if m.Statement.If != nil {
 		text += " if " + m.Statement.If.String()
 	}
@@ -159,7 +179,7 @@ func (p *teller) turnedText(m *MoveCase) string {
 	if m.Now.Holds {
 		verb = " now, for its condition has come true: "
 	}
-	return "consents" + verb + m.Now.Statement.If.String() + " " + p.citation(m.Now.Statement)
+	return m.Actor + " consents" + verb + m.Now.Statement.If.String() + " " + p.citation(m.Now.Statement)
 }
 
 // because prints what became of something on which a consent or a whole stands.
