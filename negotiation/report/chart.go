@@ -64,7 +64,7 @@ func (c *chart) node(s *Sheet, n *Node, names map[string]string) {
 		return
 	}
 	to := chartNode{name: "n" + strconv.Itoa(len(c.nodes)+1), kind: n.Kind, holds: n.Holds, group: max(n.Group, 0), full: n.Ref.ID}
-	to.lines = chartText(n.Ref.Label(), chartLines)
+	to.lines = []string{chartText(n.Ref.Label(), chartLines)}
 	if n.Ref.Title != "" {
 		to.full = shown(n.Ref.Title) + " (" + n.Ref.ID + ")"
 	}
@@ -97,15 +97,30 @@ func (n *chartNode) about(s *Sheet, from *Node) string {
 	return ""
 }
 
-// chartText breaks text into lines; what has no room is cut.
-func chartText(text string, most int) []string {
-	lines := wrap(shown(text), chartColumns)
-	if len(lines) > most {
-		lines = lines[:most]
-		lines[most-1] += ellipsis
+// chartText returns text as a chart shows it: what is longer than so many lines is
+// cut. A word longer than a line has a space without width where it may be broken.
+func chartText(text string, most int) string {
+	rest := shown(text)
+	var b strings.Builder
+	for i, line := range wrap(rest, chartColumns) {
+		if i == most {
+			return strings.TrimRight(b.String(), " "+breakHere) + ellipsis
+		}
+		b.WriteString(line)
+		rest = rest[len(line):]
+		switch {
+		case strings.HasPrefix(rest, " "):
+			b.WriteByte(' ')
+			rest = rest[1:]
+		case rest != "":
+			b.WriteString(breakHere)
+		}
 	}
-	return lines
+	return b.String()
 }
+
+// breakHere is the space without width.
+const breakHere = "\u200b"
 
 // join adds the edges. Two consents that stand on one another's term, and on
 // nothing else in the same breath, are one edge.
@@ -151,7 +166,7 @@ func (e *Edge) words() []string {
 	}
 	lines := []string{strings.ReplaceAll(e.Kind, "-", " ")}
 	if e.Note != "" {
-		lines = append(lines, chartText("("+e.Note+")", 2)...)
+		lines = append(lines, chartText("("+e.Note+")", 2))
 	}
 	return lines
 }

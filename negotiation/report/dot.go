@@ -16,7 +16,7 @@ func (s *Sheet) WriteDOT(w io.Writer, g Graph) error {
 	var b strings.Builder
 	b.WriteString("digraph parley {\n")
 	fmt.Fprintf(&b, "\tgraph [label=%s, labelloc=t, labeljust=l, rankdir=LR, nodesep=0.2, ranksep=0.5, bgcolor=%q, fontcolor=%q, fontname=%s, fontsize=10]\n",
-		dotText(c.caption, `\l`), LightPage, LightText, dotFont)
+		dotText(wrapAll(c.caption, dotCaption), `\l`), LightPage, LightText, dotFont)
 	fmt.Fprintf(&b, "\tnode [shape=box, style=%q, fillcolor=%q, color=%q, fontcolor=%q, fontname=%s, fontsize=9, margin=%q]\n",
 		"filled,rounded", LightPage, dotLine, LightText, dotFont, "0.12,0.06")
 	fmt.Fprintf(&b, "\tedge [color=%q, fontcolor=%q, fontname=%s, fontsize=8, arrowsize=0.7]\n", dotLine, LightText, dotFont)
@@ -35,8 +35,9 @@ func (s *Sheet) WriteDOT(w io.Writer, g Graph) error {
 }
 
 const (
-	dotFont = `"Helvetica,Arial,sans-serif"`
-	dotLine = "#59636e"
+	dotCaption = 96 // how wide its lines are, in characters
+	dotFont    = `"Helvetica,Arial,sans-serif"`
+	dotLine    = "#59636e"
 )
 
 func (n *chartNode) dot() string {
@@ -49,7 +50,7 @@ func (n *chartNode) dot() string {
 	case n.kind == NodeFact:
 		more = `, shape=ellipse, style="filled,dashed"`
 	}
-	return n.name + " [label=" + dotText(n.lines, `\n`) + ", tooltip=" + dotText([]string{n.full}, "") + more + "]"
+	return n.name + " [label=" + dotText(wrapAll(n.lines, chartColumns), `\n`) + ", tooltip=" + dotText(wrapAll([]string{n.full}, dotCaption), `\n`) + more + "]"
 }
 
 // dotGroup puts a box around the terms of a group.
@@ -80,7 +81,16 @@ func (e *chartEdge) dot() string {
 	case e.kind == "opposes", e.kind == "lists":
 		look = fmt.Sprintf(", style=dashed, color=%q, arrowhead=tee", KeyOf(contestedStatus).Light.Line)
 	}
-	return e.from + " -> " + e.to + " [label=" + dotText(e.lines, `\n`) + look + "]"
+	return e.from + " -> " + e.to + " [label=" + dotText(wrapAll(e.lines, chartColumns), `\n`) + look + "]"
+}
+
+// wrapAll breaks harmless lines into shorter ones.
+func wrapAll(lines []string, columns int) []string {
+	var list []string
+	for _, line := range lines {
+		list = append(list, wrap(shown(line), columns)...)
+	}
+	return list
 }
 
 // dotText quotes lines of text. A quote would end the string, a backslash begins a
@@ -89,7 +99,7 @@ func dotText(lines []string, end string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	for i, line := range lines {
-		b.WriteString(dotEscaper.Replace(shown(line)))
+		b.WriteString(dotEscaper.Replace(line))
 		if i+1 < len(lines) || end == `\l` {
 			b.WriteString(end)
 		}

@@ -22,7 +22,7 @@ func (s *Sheet) WriteMermaid(w io.Writer, g Graph) error {
 	c := s.chart(g)
 	var b strings.Builder
 	b.WriteString("flowchart LR\n")
-	b.WriteString("    caption[" + mermaidText(c.caption) + "]\n")
+	b.WriteString("    caption[" + mermaidText(c.caption) + "]\n    style caption fill:none,stroke:none,text-align:left\n")
 	for i := range c.nodes {
 		if c.nodes[i].group == 0 {
 			b.WriteString("    " + c.nodes[i].mermaid() + "\n")

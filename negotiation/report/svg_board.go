@@ -33,8 +33,7 @@ const (
 func (s *Sheet) WriteBoardSVG(w io.Writer) error {
 	b := newBoardFigure(s)
 	b.caption(s)
-	b.heads()
-	top := b.y
+	top := b.heads()
 	for i := range s.Issues {
 		b.issue(&s.Issues[i])
 	}
@@ -89,19 +88,23 @@ func cellWidth(c Cell) float64 {
 // x returns where a column begins.
 func (b *boardFigure) x(round int) float64 { return boardLeft + b.column*float64(round) }
 
-// heads draws the heads of the rounds.
-func (b *boardFigure) heads() {
+// heads draws the heads of the rounds and returns where a frame begins that takes
+// their numbers in.
+func (b *boardFigure) heads() (frame float64) {
 	b.y += 6
 	if len(b.sheet.Rounds) == 0 {
 		b.paragraph(captionFace, "The record has no rounds.", 1)
-		return
+		return b.y
 	}
+	frame = b.y - 2
 	if b.column >= columnFlat {
 		b.flatHeads()
 	} else {
 		b.uprightHeads()
+		frame = b.y - headFace.line() - 1
 	}
 	b.y += 3
+	return frame
 }
 
 // headLines returns what the head of a round says beside its number: its name and
@@ -331,8 +334,8 @@ func cellInWords(c Cell) string {
 
 // frame draws a frame around the column of the chosen round, from a height on.
 func (b *boardFigure) frame(top float64) {
-	if n := b.sheet.RoundNumber(b.sheet.Round); n > 0 && b.y > top {
-		b.rect("chosen", b.x(n-1)-cellGap/2, top-headFace.line()-3, b.column+cellGap, b.y-top+headFace.line()+4)
+	if n := b.sheet.RoundNumber(b.sheet.Round); n > 0 {
+		b.rect("chosen", b.x(n-1)-cellGap/2, top, b.column+cellGap, b.y-top+1)
 	}
 	if b.sheet.Rows() == 0 {
 		b.paragraph(captionFace, "The record has no terms.", 1)
