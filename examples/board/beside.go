@@ -10,9 +10,10 @@ type cell struct {
 
 func (c *cell) add(para string) { c.paras = append(c.paras, para) }
 
-// lines wraps a cell. The lines of a paragraph after its first are further in.
-func (c cell) lines(columns int) []string {
-	lines := wrap(clean(c.head), columns)
+// body wraps the paragraphs of a cell. Their lines after the first are further
+// in.
+func (c cell) body(columns int) []string {
+	var lines []string
 	for _, para := range c.paras {
 		for i, line := range wrap(clean(para), columns-2) {
 			if i > 0 {
@@ -42,24 +43,32 @@ func (p page) sideBySide(cells []cell) {
 	}
 }
 
-// row writes cells of one width beside each other.
+// row writes cells of one width beside each other, all heads above all
+// paragraphs.
 func (p page) row(cells []cell, columns int) {
-	var all [][]string
-	tallest := 0
+	var heads, bodies [][]string
 	for _, c := range cells {
-		lines := c.lines(columns)
-		all = append(all, lines)
+		heads = append(heads, wrap(clean(c.head), columns))
+		bodies = append(bodies, c.body(columns))
+	}
+	p.columns(heads, columns)
+	p.columns(bodies, columns)
+}
+
+// columns writes lines beside each other.
+func (p page) columns(all [][]string, columns int) {
+	tallest := 0
+	for _, lines := range all {
 		tallest = max(tallest, len(lines))
 	}
 	for i := range tallest {
 		var line strings.Builder
 		for _, lines := range all {
-			line.WriteString(strings.Repeat(" ", gutter))
 			text := ""
 			if i < len(lines) {
 				text = lines[i]
 			}
-			line.WriteString(text + strings.Repeat(" ", max(0, columns-width(text))))
+			line.WriteString(strings.Repeat(" ", gutter) + text + strings.Repeat(" ", max(0, columns-width(text))))
 		}
 		p.line(line.String())
 	}

@@ -28,8 +28,8 @@ func TestSideBySide(t *testing.T) {
 		{"Four", []string{"last"}},
 	})
 	const want = `  One                       Two, which has a head of  Three
-  short                     several words
-                            a paragraph of several
+                            several words
+  short                     a paragraph of several
                               lines, the second
                               further in
                             停火协议第一条双方应当

@@ -36,6 +36,7 @@
 //     these, and what would each unlock? See [bridge.Find]. Beside terms it takes
 //     issues, as issue:ID, and asks for what is on the table under them. What one
 //     move by itself would settle, of all terms, comes below: [bridge.Pivots].
+//     That tries every move there is, which takes seconds on hundreds of terms.
 //   - -vet: what seems wrong in the record? See [vet.Check]. It reads the record
 //     as a whole and takes no flag but -format.
 //   - -ledger ACTOR: what did it propose, concede, hold out on and undo up to

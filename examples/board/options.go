@@ -101,9 +101,9 @@ func (o *options) flags() *flag.FlagSet {
 	f := flag.NewFlagSet("board", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	f.Usage = func() {}
-	f.Func("account", "whose word counts: `on-record`, as-reported or according-to:ID (default on-record)", o.setAccount)
-	f.Func("among", "ask for the consent of these actors only: `ID,ID`", o.setAmong)
-	f.Func("at", "show this `ROUND` only; what a question is asked at (default the last)", roundInto(&o.at))
+	f.Func("account", "whose word counts: `on-record`, as-reported or according-to:ID (default on-record); not with -disputes and -vet", o.setAccount)
+	f.Func("among", "ask for the consent of these actors only: `ID,ID`; not with -vet", o.setAmong)
+	f.Func("at", "show this `ROUND` only; what a question is asked at (default the last); not with -vet", roundInto(&o.at))
 	f.Func("from", "with -at: show what changed since this `ROUND` (default the round before); with -explain: explain that", roundInto(&o.from))
 	f.Func("format", "`text` or json (default text)", o.setFormat)
 	f.Func("explain", "why does this `TERM` stand as it does?", o.asks("explain", o.setAbout))
@@ -186,4 +186,15 @@ func printHelp(w io.Writer) {
 	flags := new(options).flags()
 	flags.SetOutput(w)
 	flags.PrintDefaults()
+	fmt.Fprint(w, notes)
 }
+
+const notes = `One question is asked at a time; without one the boards are shown.
+MOVE is one of
+  ACTOR:TERM, ACTOR:TERM:WORDING  the actor accepts it, in any wording or in that
+  ACTOR, :TERM                    the actor accepts anything, anybody the term
+  fact:FACT                       the fact comes about
+Of prices that fit a move the last counts.
+The exit status is 1 if FILE cannot be read or is no valid record, 2 for bad
+usage, else 0: also where -vet finds something.
+`

@@ -106,7 +106,7 @@ func TestHelp(t *testing.T) {
 		if got := run([]string{arg}, nil, &stdout, &stderr); got != statusOK {
 			t.Errorf("%s: status %d", arg, got)
 		}
-		for _, want := range []string{synopsis, "-account", "-among", "-at", "-from", "-format", "-explain", "-disputes", "-bridge", "-vet", "-ledger", "-movers", "-price", "-rule-out", "-most", "-budget"} {
+		for _, want := range []string{synopsis, notes, "-account", "-among", "-at", "-from", "-format", "-explain", "-disputes", "-bridge", "-vet", "-ledger", "-movers", "-price", "-rule-out", "-most", "-budget"} {
 			if !strings.Contains(stderr.String(), want) {
 				t.Errorf("%s says nothing of %q", arg, want)
 			}
