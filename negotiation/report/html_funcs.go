@@ -16,11 +16,13 @@ func (p *htmlPage) funcs() template.FuncMap {
 		"alone":      htmlAlone,
 		"article":    p.article,
 		"badge":      p.badge,
+		"became":     htmlBecame,
 		"brackets":   htmlBrackets,
 		"cells":      p.cellsOf,
 		"class":      func(s negotiation.Status) string { return KeyOf(s).Class },
 		"count":      func(i int) int { return i + 1 },
 		"depth":      func(n int) int { return min(max(n, 0), 12) },
+		"diff":       Diff,
 		"events":     p.eventsOf,
 		"held":       htmlHeldBy,
 		"holding":    func(s Standing, who []Ref) []Position { return s.of(who) },
@@ -30,18 +32,19 @@ func (p *htmlPage) funcs() template.FuncMap {
 		"known":      func(number int) bool { return p.statements[number] },
 		"link":       CheckLink,
 		"partyHref":  p.partyHref,
+		"round":      p.roundAt,
 		"roundHref":  p.roundHref,
 		"said":       p.said,
 		"sources":    p.sourcesOf,
 		"shown":      func(s Standing) string { return s.shown() },
 		"sides":      func(left, right Standing) []Standing { return []Standing{left, right} },
+		"spoken":     htmlSpoken,
 		"stands":     htmlStandsOf,
 		"status":     p.status,
 		"statusWord": func(s negotiation.Status) string { return KeyOf(s).Word },
 		"ties":       htmlTies,
 		"termHref":   p.termHref,
 		"words":      htmlWords,
-		"named":      htmlNamed,
 	}
 }
 
@@ -181,16 +184,13 @@ func htmlWords(s string) template.HTML {
 	return template.HTML(out.String())
 }
 
-// htmlNamed returns a change with the actors by their names.
-func htmlNamed(c Change) Change {
-	turns := make([]Turn, len(c.By))
+// htmlBecame says what became of a term, with the actors by their names, to stand
+// after the two statuses.
+func htmlBecame(c Change) string {
+	by := make([]Turn, len(c.By))
 	for i, t := range c.By {
 		t.Actor.ID = t.Actor.Label()
-		turns[i] = t
-	}
-	lapsed := make([]Ref, len(c.Lapsed))
-	for i, r := range c.Lapsed {
-		lapsed[i].ID = r.Label()
+		by[i] = t
 	}
 	because := make([]Basis, len(c.Because))
 	for i, b := range c.Because {
@@ -199,8 +199,22 @@ func htmlNamed(c Change) Change {
 		}
 		because[i] = b
 	}
-	c.By, c.Lapsed, c.Because = turns, lapsed, because
-	return c
+	c.By, c.Because = by, because
+	words := strings.TrimPrefix(c.Words(), KeyOf(c.Before).Word+" → "+KeyOf(c.After).Word)
+	return strings.TrimPrefix(words, ", ")
+}
+
+// htmlSpoken says who said what, with the actors by their names.
+func htmlSpoken(s Statement) string {
+	named := func(list []Ref) []Ref {
+		out := make([]Ref, len(list))
+		for i, r := range list {
+			out[i].ID = r.Label()
+		}
+		return out
+	}
+	s.By, s.About = named(s.By), named(s.About)
+	return s.Words()
 }
 
 // said returns some statements, those left out that the sheet does not list.

@@ -141,11 +141,23 @@ func (p *htmlPage) roundAt(id string) Round {
 	return Round{}
 }
 
-// wideBoard is from how many rounds on the cells of a board show signs alone.
-const wideBoard = 16
+// From so many rounds on a board has a frame of its own to be moved in, and from
+// so many on its cells show signs alone.
+const (
+	longBoard = 13
+	wideBoard = 25
+)
 
-// Wide reports whether the words of the statuses would not fit on the board.
-func (p *htmlPage) Wide() bool { return len(p.Rounds) > wideBoard }
+// Size returns the class of the board by its rounds.
+func (p *htmlPage) Size() string {
+	switch n := len(p.Rounds); {
+	case n >= wideBoard:
+		return "long wide"
+	case n >= longBoard:
+		return "long"
+	}
+	return ""
+}
 
 // An htmlCount is how many terms have one status at the chosen round.
 type htmlCount struct {
