@@ -10,6 +10,37 @@ type Obstacle struct {
 	Part  *Explanation // a part that is not settled
 }
 
+// String says what it is: "russia is silent", "russia withholds until grounding
+// is settled", "grounding is open", "nobody consents".
+func (o Obstacle) String() string {
+	switch {
+	case o.Part != nil:
+		return o.Part.Standing.Term.ID + " is " + o.Part.Standing.Status.String()
+	case o.Voice == nil:
+		return "nobody consents"
+	}
+	text := o.Voice.Position.Holder + " " + givesWords(o.Voice.Contribution)
+	if c := o.Voice.If; c != nil && !c.Holds && o.Voice.Contribution == ContributionWithheld {
+		text += " until " + c.Condition.String()
+	}
+	return text
+}
+
+func givesWords(g Contribution) string {
+	switch g {
+	case ContributionAgainst:
+		return "is against"
+	case ContributionWithheld:
+		return "withholds"
+	case ContributionSilent:
+		return "is silent"
+	case ContributionAbstained:
+		return "abstains"
+	default:
+		return "consents"
+	}
+}
+
 // Missing returns what stands between the term and settled in the wording that is
 // nearest to it: those in the order of the rule who would have to give more than
 // they do, then the parts that are not settled. Of an any it takes the rule for
