@@ -161,7 +161,14 @@ func (m *markdown) board() {
 	for first := 0; first < len(m.sheet.Rounds); first += panelColumns {
 		m.panel(first, min(first+panelColumns, len(m.sheet.Rounds)))
 	}
-	m.table("", "", "")
+	m.legend()
+}
+
+// legend explains the signs and marks.
+func (m *markdown) legend() {
+	if len(m.sheet.Legend)+len(m.sheet.Marks) > 0 {
+		m.table("", "", "")
+	}
 	for _, k := range m.sheet.Legend {
 		m.row(inMarkdown(k.Sign), strong(k.Word), inMarkdown(k.Meaning))
 	}

@@ -14,6 +14,9 @@ func inMarkdown(s string) string {
 	for i, r := range s {
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		switch {
+		case r == '@' || r == '#' && unicode.IsDigit(next):
+			out.WriteRune(r)
+			out.WriteString("<!-- -->") // parts a mention, or the number of an issue, from what makes it one
 		case r == '&':
 			out.WriteString("&amp;")
 		case r == '<':
@@ -23,9 +26,6 @@ func inMarkdown(s string) string {
 		case strings.ContainsRune("\\`*_[]|~$#", r):
 			out.WriteByte('\\')
 			out.WriteRune(r)
-		case r == '@' || r == '#' && unicode.IsDigit(next):
-			out.WriteRune(r)
-			out.WriteString("<!-- -->") // parts a mention, or the number of an issue, from what makes it one
 		case beginsBlock(s[:i], r), r == ':' && colonActs(next), r == '.' && endsInWWW(s[:i]):
 			out.WriteByte('\\')
 			out.WriteRune(r)

@@ -13,7 +13,7 @@ type TermPage struct {
 	Issue       Ref                `json:"issue,omitzero"`
 	Undisclosed bool               `json:"undisclosed,omitzero"`
 	Kind        string             `json:"kind,omitzero"`   // of its typed provision
-	Rule        string             `json:"rule"`            // in words
+	Rule        string             `json:"rule"`            // in words, as the view asks it
 	Asked       []Ref              `json:"asked,omitempty"` // whom the rule asks under the view
 	When        string             `json:"when,omitzero"`   // the condition for its taking effect, in words
 	Until       negotiation.Moment `json:"until,omitzero"`  // when every position said up to then lapses
@@ -106,7 +106,7 @@ func (b *builder) termPage(i int, said []*negotiation.Statement) (TermPage, erro
 	}
 	if b.at != nil {
 		s, _ := b.at.Standing(x.ID)
-		page.Asked = b.actors(s.Parties())
+		page.Rule, page.Asked = s.Rule().String(), b.actors(s.Parties())
 		page.Rivals = rivals(s, page.Now.Positions)
 		for line := range s.Explain().Lines() {
 			page.Explanation = append(page.Explanation, Line{Depth: line.Depth, Text: line.Text})

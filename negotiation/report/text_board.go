@@ -27,7 +27,6 @@ func (p *textPage) board() {
 		b.panel(first, next)
 		first = next
 	}
-	p.blank()
 	p.legend()
 }
 
@@ -134,6 +133,9 @@ func (b *textBoard) row(row *Row, first, next int) {
 
 // legend explains the signs and marks.
 func (p *textPage) legend() {
+	if len(p.sheet.Legend)+len(p.sheet.Marks) > 0 {
+		p.blank()
+	}
 	for _, k := range p.sheet.Legend {
 		p.beside(boardIndent, legendColumn, p.status(k), k.Meaning)
 	}

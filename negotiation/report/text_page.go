@@ -122,7 +122,6 @@ func (p *textPage) heading(text, sign string) {
 // section begins a section of the page.
 func (p *textPage) section(title string) {
 	p.blank()
-	p.blank()
 	p.heading(title, "-")
 }
 
