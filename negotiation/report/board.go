@@ -140,10 +140,10 @@ func (b *builder) column(r *negotiation.Round) Round {
 func (r *Row) add(c *negotiation.Change, chosen bool) {
 	s := c.After
 	cell := Cell{Status: s.Status, Marks: marksOf(s)}
-	switch c.Kind {
-	case negotiation.ChangeReversed:
+	if c.Kind == negotiation.ChangeReversed {
 		cell.Marks |= Reversed
-	case negotiation.ChangeReworded:
+	}
+	if c.Kind == negotiation.ChangeReworded {
 		cell.Marks |= Reworded
 	}
 	if s.Wording != "" {

@@ -31,16 +31,16 @@ func contractLines() []string {
 		if of == reflect.TypeFor[report.Sheet]() {
 			keys = append(keys, "report N")
 		}
-		for i := range of.NumField() {
-			name, rest, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")
+		for field := range of.Fields() {
+			name, rest, _ := strings.Cut(field.Tag.Get("json"), ",")
 			if name == "-" {
 				continue
 			}
 			if rest != "" {
 				name += "?"
 			}
-			value, inner := valueName(of.Field(i).Type)
-			if rest, ok := strings.CutPrefix(value, "TEXT"); ok && isID(of.Field(i).Name) {
+			value, inner := valueName(field.Type)
+			if rest, ok := strings.CutPrefix(value, "TEXT"); ok && isID(field.Name) {
 				value = "ID" + rest
 			}
 			keys = append(keys, name+" "+value)

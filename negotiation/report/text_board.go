@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // board writes the rounds, the board in as many panels as the width takes, and
@@ -39,11 +40,7 @@ func (p *textPage) roundNumber(r Round) string {
 }
 
 func roundInWords(r Round) string {
-	text := r.Ref().tagged()
-	for _, more := range about(r) {
-		text += "; " + more
-	}
-	return text
+	return strings.Join(append([]string{r.Ref().tagged()}, about(r)...), "; ")
 }
 
 // about returns what there is to know of a round beside its name.
@@ -98,11 +95,11 @@ func (b *textBoard) fit(first int) int {
 
 // panel writes the board of some rounds.
 func (b *textBoard) panel(first, next int) {
-	head := blanks(boardIndent + b.label)
+	var head strings.Builder
 	for i := first; i < next; i++ {
-		head += blanks(boardGap) + pad(b.roundNumber(b.sheet.Rounds[i]), b.widths[i])
+		head.WriteString(blanks(boardGap) + pad(b.roundNumber(b.sheet.Rounds[i]), b.widths[i]))
 	}
-	b.line(span{head, bold})
+	b.line(span{text: blanks(boardIndent + b.label)}, span{head.String(), bold})
 	for _, issue := range b.sheet.Issues {
 		if len(issue.Rows) == 0 {
 			continue

@@ -61,12 +61,19 @@ func (p *textPage) line(spans ...span) {
 		if i == last {
 			text = strings.TrimRight(text, " ")
 		}
-		if p.color && spans[i].code != plain && strings.TrimSpace(text) != "" {
-			text = "\x1b[" + spans[i].code + "m" + text + "\x1b[0m"
-		}
-		p.out.WriteString(text)
+		p.out.WriteString(p.coloured(text, spans[i].code))
 	}
 	p.out.WriteByte('\n')
+}
+
+// coloured puts the codes of a colour around text, but for the blanks around it.
+func (p *textPage) coloured(text, code string) string {
+	inner := strings.Trim(text, " ")
+	if !p.color || code == plain || inner == "" {
+		return text
+	}
+	before, after, _ := strings.Cut(text, inner)
+	return before + "\x1b[" + code + "m" + inner + "\x1b[0m" + after
 }
 
 func (p *textPage) blank() { p.line() }
