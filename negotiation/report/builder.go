@@ -16,11 +16,12 @@ type builder struct {
 	events map[string]int
 	sheet  *Sheet
 
-	at, since *negotiation.Board // nil: none
-	rows      []*Row             // by term
-	partOf    [][]int            // by term: the composites that include it
-	replaced  [][]int            // by term: those that replace it
-	eventsOf  [][]int            // by round
+	at, since *negotiation.Board       // nil: none
+	rows      []*Row                   // by term
+	partOf    [][]int                  // by term: the composites that include it
+	replaced  [][]int                  // by term: those that replace it
+	eventsOf  [][]int                  // by round
+	entries   map[string][]LedgerEntry // by term
 	numbers   map[*negotiation.Statement]int
 	statement []*negotiation.Statement
 	cited     []bool // by statement
@@ -28,7 +29,7 @@ type builder struct {
 }
 
 func newBuilder(talks *negotiation.Talks, view negotiation.View) *builder {
-	b := &builder{talks: talks, view: view, rec: talks.Record(), numbers: map[*negotiation.Statement]int{}}
+	b := &builder{talks: talks, view: view, rec: talks.Record(), entries: map[string][]LedgerEntry{}, numbers: map[*negotiation.Statement]int{}}
 	b.rounds = positions(b.rec.Rounds, func(r *negotiation.Round) string { return r.ID })
 	b.terms = positions(b.rec.Terms, func(x *negotiation.Term) string { return x.ID })
 	b.facts = positions(b.rec.Facts, func(f *negotiation.Fact) string { return f.ID })

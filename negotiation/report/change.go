@@ -184,48 +184,49 @@ func later(x, y negotiation.Moment) negotiation.Moment {
 // A footing is the terms and facts that a term rests on, each once.
 type footing struct {
 	terms, facts []string
+	known        map[negotiation.Basis]bool
 }
 
 // footingOf returns what a term rests on: its parts, and what the conditions of
 // those who support it name, before or after.
 func footingOf(c *negotiation.Change) footing {
-	var f footing
+	f := footing{known: map[negotiation.Basis]bool{}}
 	for _, id := range c.Term.Includes {
-		f.addTerm(id)
+		f.add(negotiation.Basis{Term: id})
 	}
 	for _, p := range slices.Concat(c.Before.Positions(), c.After.Positions()) {
-		f.addPosition(p)
+		if p.Statement != nil && p.Statement.If != nil {
+			f.addAll(p.Statement.If)
+		}
 	}
 	return f
 }
 
-func (f *footing) addPosition(p negotiation.Position) {
-	if p.Statement != nil && p.Statement.If != nil {
-		f.add(p.Statement.If)
-	}
-}
-
-func (f *footing) add(c *negotiation.Condition) {
+func (f *footing) addAll(c *negotiation.Condition) {
 	switch {
 	case c.Settled != "":
-		f.addTerm(c.Settled)
+		f.add(negotiation.Basis{Term: c.Settled})
 	case c.Accepts != "":
-		f.addTerm(c.Term)
+		f.add(negotiation.Basis{Term: c.Term})
 	case c.Fact != "":
-		if !slices.Contains(f.facts, c.Fact) {
-			f.facts = append(f.facts, c.Fact)
-		}
+		f.add(negotiation.Basis{Fact: c.Fact})
 	}
 	for i := range c.All {
-		f.add(&c.All[i])
+		f.addAll(&c.All[i])
 	}
 	for i := range c.Any {
-		f.add(&c.Any[i])
+		f.addAll(&c.Any[i])
 	}
 }
 
-func (f *footing) addTerm(id string) {
-	if !slices.Contains(f.terms, id) {
-		f.terms = append(f.terms, id)
+func (f *footing) add(b negotiation.Basis) {
+	switch {
+	case f.known[b]:
+		return
+	case b.Fact != "":
+		f.facts = append(f.facts, b.Fact)
+	default:
+		f.terms = append(f.terms, b.Term)
 	}
+	f.known[b] = true
 }

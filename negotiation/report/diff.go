@@ -46,13 +46,20 @@ type Piece struct {
 // against as many.
 const maxTable = 2_000_000
 
+// eachOf is the bound of each of so many comparisons of one term, so that all of
+// them together are bounded as well.
+func eachOf(n int) int { return min(maxTable, 100*maxTable/max(1, n)) }
+
 // Diff compares two texts word by word, white space aside. The pieces that are not
 // new make up the first, those that are not old the second; neighbours differ in
 // kind, and what is old stands before what is new in its place. As many words as
 // can be are the same, unless the parts that differ, after the words that both
 // begin and end with, are longer than some 1,400 words each: these are given whole,
 // as old and new. Time and space are bounded by that.
-func Diff(from, to string) []Piece {
+func Diff(from, to string) []Piece { return diffWithin(from, to, maxTable) }
+
+// diffWithin is Diff with another bound.
+func diffWithin(from, to string, most int) []Piece {
 	a, b := strings.Fields(from), strings.Fields(to)
 	var p pieces
 	head := 0
@@ -64,7 +71,7 @@ func Diff(from, to string) []Piece {
 		tail++
 	}
 	p.add(PieceSame, a[:head]...)
-	p.middle(a[head:len(a)-tail], b[head:len(b)-tail])
+	p.middle(a[head:len(a)-tail], b[head:len(b)-tail], most)
 	p.add(PieceSame, a[len(a)-tail:]...)
 	return p.list()
 }
@@ -136,9 +143,9 @@ func (p *pieces) list() []Piece {
 }
 
 // middle compares what two texts do not begin or end with alike.
-func (p *pieces) middle(a, b []string) {
+func (p *pieces) middle(a, b []string, most int) {
 	i, j := 0, 0
-	for _, m := range common(a, b) {
+	for _, m := range common(a, b, most) {
 		p.add(PieceOld, a[i:m.a]...)
 		p.add(PieceNew, b[j:m.b]...)
 		p.add(PieceSame, a[m.a])
@@ -151,10 +158,10 @@ func (p *pieces) middle(a, b []string) {
 // A match is one word that two texts have in common: where it is in each.
 type match struct{ a, b int }
 
-// common returns a longest common subsequence of words; none if there are too
-// many to compare.
-func common(a, b []string) []match {
-	if len(a) == 0 || len(b) == 0 || len(a) > maxTable/len(b) {
+// common returns a longest common subsequence of words; none if there are more
+// than so many pairs to compare.
+func common(a, b []string, most int) []match {
+	if len(a) == 0 || len(b) == 0 || len(a) > most/len(b) {
 		return nil
 	}
 	wide := len(b) + 1

@@ -205,3 +205,29 @@ func TestMergeGivesEveryWordingBack(t *testing.T) {
 		}
 	}
 }
+
+// Many long rivals are bounded together: the words in common are found where
+// there is room to look for them.
+func TestMergeOfManyLongRivalsIsBounded(t *testing.T) {
+	var list []report.Rival
+	for i := range 300 {
+		var text strings.Builder
+		for w := range 1000 {
+			text.WriteString(string(rune('a'+(w*i)%26)) + " ")
+		}
+		list = append(list, report.Rival{Wording: strings.TrimSpace(text.String()), Sponsors: []report.Ref{{ID: "a"}}})
+	}
+	merged := report.Merge(list)
+	var first []string
+	for _, p := range merged {
+		if p.Variants != nil {
+			p.Text = p.Variants[0].Text
+		}
+		if p.Text != "" {
+			first = append(first, p.Text)
+		}
+	}
+	if strings.Join(first, " ") != list[0].Wording {
+		t.Error("the first wording is not given back")
+	}
+}

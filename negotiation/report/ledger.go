@@ -1,8 +1,6 @@
 package report
 
 import (
-	"slices"
-
 	"parley.example/negotiation"
 )
 
@@ -46,7 +44,7 @@ type LedgerEntry struct {
 	Statement int                `json:"statement,omitzero"` // the number of that which it rests on
 }
 
-// ledgers keeps the ledgers of the parties.
+// ledgers keeps the ledgers of the parties, by party and by term.
 func (b *builder) ledgers(o Options) error {
 	if !o.Ledgers || b.at == nil {
 		return nil
@@ -60,6 +58,9 @@ func (b *builder) ledgers(o Options) error {
 		k.wanted(l)
 		k.gave(l)
 		k.undid(l)
+		for _, e := range k.entries {
+			b.entries[e.Term.ID] = append(b.entries[e.Term.ID], e)
+		}
 		b.sheet.Ledgers = append(b.sheet.Ledgers, Ledger{
 			Actor: p.Actor, Entries: k.entries,
 			ProposedSettled: l.ProposedSettled, SupportedSettled: l.SupportedSettled, Kept: l.Kept,
@@ -136,17 +137,4 @@ func (k *clerk) bases(list []negotiation.Basis) []Basis {
 		out = append(out, k.b.basis(basis))
 	}
 	return out
-}
-
-// ledgerOf returns what the ledgers say of a term.
-func (b *builder) ledgerOf(term string) []LedgerEntry {
-	var list []LedgerEntry
-	for _, l := range b.sheet.Ledgers {
-		for _, e := range l.Entries {
-			if e.Term.ID == term {
-				list = append(list, e)
-			}
-		}
-	}
-	return slices.Clip(list)
 }

@@ -43,7 +43,7 @@ func beginsBlock(before string, r rune) bool {
 	case '+', '-', '=', ':':
 		return before == ""
 	case '.', ')':
-		return strings.Trim(before, "0123456789") == ""
+		return len(before) <= 9 && strings.Trim(before, "0123456789") == "" // a longer number begins no list
 	}
 	return false
 }

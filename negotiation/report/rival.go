@@ -60,7 +60,7 @@ func Merge(list []Rival) []Passage {
 	shared := texts[0]
 	for _, text := range texts[1:] {
 		var kept []string
-		for _, m := range aligned(shared, text) {
+		for _, m := range aligned(shared, text, eachOf(len(texts))) {
 			kept = append(kept, shared[m.a])
 		}
 		shared = kept
@@ -69,7 +69,7 @@ func Merge(list []Rival) []Passage {
 }
 
 // aligned is common, but for words that both texts begin or end with.
-func aligned(a, b []string) []match {
+func aligned(a, b []string, most int) []match {
 	var list []match
 	head := 0
 	for head < len(a) && head < len(b) && a[head] == b[head] {
@@ -80,7 +80,7 @@ func aligned(a, b []string) []match {
 	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
 		tail++
 	}
-	for _, m := range common(a[head:len(a)-tail], b[head:len(b)-tail]) {
+	for _, m := range common(a[head:len(a)-tail], b[head:len(b)-tail], most) {
 		list = append(list, match{m.a + head, m.b + head})
 	}
 	for n := tail; n > 0; n-- {

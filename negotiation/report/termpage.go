@@ -120,7 +120,7 @@ func (b *builder) termPage(i int, said []*negotiation.Statement) (TermPage, erro
 		return TermPage{}, err
 	}
 	page.Steps = b.steps(steps)
-	page.Ledger = b.ledgerOf(x.ID)
+	page.Ledger = b.entries[x.ID]
 	return page, nil
 }
 
@@ -154,15 +154,16 @@ func (b *builder) wordings(x *negotiation.Term, said []*negotiation.Statement) [
 			continue
 		}
 		known[text] = true
-		before := list[len(list)-1].Text
 		w := Wording{
 			Number: len(list) + 1, Text: text, Statement: b.citeStatement(s),
 			Round: s.Round, At: s.At, By: b.actors(subjects(s)),
 		}
-		if before != "" {
-			w.Diff = Diff(before, text)
-		}
 		list = append(list, w)
+	}
+	for i := 1; i < len(list); i++ {
+		if before := list[i-1].Text; before != "" {
+			list[i].Diff = diffWithin(before, list[i].Text, eachOf(len(list)))
+		}
 	}
 	if len(list) == 1 && list[0].Text == "" {
 		return nil
