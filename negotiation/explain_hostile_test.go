@@ -16,12 +16,12 @@ import (
 // long is how many terms, or positions, a chain has.
 const long = 10_000
 
-func chainOf(n int, say func(i int) negotiation.Statement) negotiation.Record {
+func chainOf(say func(i int) negotiation.Statement) negotiation.Record {
 	rec := negotiation.Record{
 		Actors: []actor.Actor{{ID: "a"}, {ID: "b"}}, Parties: []string{"a", "b"},
 		Rounds: []negotiation.Round{{ID: "1"}, {ID: "2"}}, Facts: []negotiation.Fact{{ID: "f"}},
 	}
-	for i := range n {
+	for i := range long {
 		rec.Terms = append(rec.Terms, negotiation.Term{ID: fmt.Sprint("t", i)})
 		rec.Statements = append(rec.Statements, say(i))
 	}
@@ -40,23 +40,23 @@ func TestExplainHostileShapes(t *testing.T) {
 		}
 		return c
 	}
-	nested := chainOf(long, func(i int) negotiation.Statement { return on(i, nil) })
+	nested := chainOf(func(i int) negotiation.Statement { return on(i, nil) })
 	for i := range long / 10 { // comparing boards reads every cause up through all wholes
 		nested.Terms[i].Includes = []string{next(i)}
 	}
 	nested.Statements = nested.Statements[:1]
-	wide := chainOf(long, func(i int) negotiation.Statement { return on(i, negotiation.IfFact("f")) })
+	wide := chainOf(func(i int) negotiation.Statement { return on(i, negotiation.IfFact("f")) })
 	for i := 1; i < long; i++ {
 		wide.Terms[0].Includes = append(wide.Terms[0].Includes, fmt.Sprint("t", i))
 	}
-	tangle := chainOf(long, func(i int) negotiation.Statement {
+	tangle := chainOf(func(i int) negotiation.Statement {
 		return on(i, negotiation.IfAll(negotiation.IfSettled(next(i)), negotiation.IfSettled(fmt.Sprint("t", i*7%long)), negotiation.IfAccepts("b", next(i))))
 	})
 	for name, rec := range map[string]negotiation.Record{
-		"settled":  chainOf(long, func(i int) negotiation.Statement { return on(i, last(i, negotiation.IfSettled(next(i)))) }),
-		"accepts":  chainOf(long, func(i int) negotiation.Statement { return on(i, last(i, negotiation.IfAccepts("b", next(i)))) }),
-		"circle":   chainOf(long, func(i int) negotiation.Statement { return on(i, negotiation.IfAccepts("b", next(i))) }),
-		"replaced": replacing(chainOf(long, func(i int) negotiation.Statement { return on(i, nil) })),
+		"settled":  chainOf(func(i int) negotiation.Statement { return on(i, last(i, negotiation.IfSettled(next(i)))) }),
+		"accepts":  chainOf(func(i int) negotiation.Statement { return on(i, last(i, negotiation.IfAccepts("b", next(i)))) }),
+		"circle":   chainOf(func(i int) negotiation.Statement { return on(i, negotiation.IfAccepts("b", next(i))) }),
+		"replaced": replacing(chainOf(func(i int) negotiation.Statement { return on(i, nil) })),
 		"nested":   nested, "wide": wide, "tangle": tangle,
 	} {
 		t.Run(name, func(t *testing.T) { explainFirst(t, rec) })

@@ -268,8 +268,10 @@ func sideWords(having func(Contribution) []string) string {
 		name string
 		g    Contribution
 	}{
-		{"for it ", ContributionGiven}, {"abstaining ", ContributionAbstained},
-		{"withholding ", ContributionWithheld}, {"against it ", ContributionAgainst},
+		{"for it ", ContributionGiven},
+		{"abstaining ", ContributionAbstained},
+		{"withholding ", ContributionWithheld},
+		{"against it ", ContributionAgainst},
 	} {
 		if names := having(side.g); len(names) > 0 {
 			words = append(words, side.name+listed(names))

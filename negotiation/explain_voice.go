@@ -113,9 +113,9 @@ func (x *explainer) meant(p *provision, st *stand) *Statement {
 // tabling returns the proposal that gave the wording that lay on the table at a
 // place in the order; -1 if it is the first wording.
 func (x *explainer) tabling(p *provision, ord int32) int32 {
-	for i := len(p.tabled) - 1; i >= 0; i-- {
-		if p.tabled[i].ord < ord {
-			return x.talks.order[p.tabled[i].ord]
+	for _, t := range slices.Backward(p.tabled) {
+		if t.ord < ord {
+			return x.talks.order[t.ord]
 		}
 	}
 	return -1
