@@ -53,7 +53,7 @@ func StatusKeys() []StatusKey {
 	return []StatusKey{
 		{
 			Status: negotiation.StatusSettled, Word: "settled", Sign: "●", Letter: "S", Class: "settled",
-			Meaning: "agreed by all who are asked",
+			Meaning: "agreed, as its rule asks",
 			Light:   Colours{Fill: "#b7e1b5", Text: "#0b3d17", Line: "#1f7a34"},
 			Dark:    Colours{Fill: "#12401f", Text: "#d3f5d6", Line: "#4cc26a"}, ANSI: 34,
 		},
@@ -71,7 +71,7 @@ func StatusKeys() []StatusKey {
 		},
 		{
 			Status: negotiation.StatusOpen, Word: "open", Sign: "○", Letter: "O", Class: "open",
-			Meaning: "not agreed, and nobody stands against it",
+			Meaning: "not agreed, and no objection stands in the way",
 			Light:   Colours{Fill: "#ffffff", Text: "#1f2328", Line: "#59636e"},
 			Dark:    Colours{Fill: "#161b22", Text: "#e6e9ec", Line: "#8b949e"}, ANSI: 250,
 		},

@@ -256,7 +256,7 @@ func (m *markdown) standing(depth int, s *Standing) {
 		}
 	}
 	for _, held := range gather(s.Positions, s.shown()) {
-		m.bullet(depth, inMarkdown(strings.Join(held.who, ", ")+": "+held.words)+m.said(held.statements))
+		m.bullet(depth, inMarkdown(held.names()+": "+held.words)+m.said(held.statements))
 	}
 	if len(s.HoldOuts) > 0 {
 		m.bullet(depth, "holding out: "+inMarkdown(strings.Join(idsOf(s.HoldOuts), ", ")))

@@ -226,7 +226,7 @@ func (m *markdown) account(a *Account) {
 		m.bullet(1, inMarkdown(quoted(a.Wording)))
 	}
 	for _, held := range gather(a.Claims, a.Wording) {
-		m.bullet(1, inMarkdown(strings.Join(held.who, ", ")+": "+held.words)+m.said(held.statements))
+		m.bullet(1, inMarkdown(held.names()+": "+held.words)+m.said(held.statements))
 	}
 	for _, r := range a.Readings {
 		m.bullet(1, inMarkdown(r.Actor.ID+" reads it as "+quoted(r.Text))+m.cites(r.Statement))

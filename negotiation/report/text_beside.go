@@ -106,7 +106,7 @@ func (p *textPage) account(a *Account) {
 		p.item(indent, quoted(a.Wording))
 	}
 	for _, held := range gather(a.Claims, a.Wording) {
-		p.item(indent, strings.Join(held.who, ", ")+": "+held.words+p.said(held.statements))
+		p.item(indent, held.names()+": "+held.words+p.said(held.statements))
 	}
 	for _, r := range a.Readings {
 		p.item(indent, r.Actor.ID+" reads it as "+quoted(r.Text)+p.cites(r.Statement))

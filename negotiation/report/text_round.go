@@ -66,7 +66,7 @@ func (p *textPage) standing(indent int, s *Standing) {
 		p.item(indent, wording)
 	}
 	for _, held := range gather(s.Positions, s.shown()) {
-		p.item(indent, strings.Join(held.who, ", ")+": "+held.words+p.said(held.statements))
+		p.item(indent, held.names()+": "+held.words+p.said(held.statements))
 	}
 	if len(s.HoldOuts) > 0 {
 		p.item(indent, "holding out: "+strings.Join(idsOf(s.HoldOuts), ", "))
@@ -80,21 +80,35 @@ func (p *textPage) standing(indent int, s *Standing) {
 type holding struct {
 	words      string
 	who        []string
+	others     bool // the rule of the term does not ask them
 	statements []int
 }
 
-// gather puts those together who hold the same, in the order of the first of
-// them.
+// names lists who they are.
+func (h *holding) names() string {
+	names := strings.Join(h.who, ", ")
+	if h.others {
+		names += " (not asked)"
+	}
+	return names
+}
+
+// gather puts those together who hold the same, those asked apart from others, in
+// the order of the first of them.
 func gather(positions []Position, shown string) []holding {
 	var list []holding
-	at := map[string]int{}
+	type key struct {
+		words string
+		party bool
+	}
+	at := map[key]int{}
 	for _, p := range positions {
-		words := p.Words(shown)
-		i, ok := at[words]
+		k := key{p.Words(shown), p.Party}
+		i, ok := at[k]
 		if !ok {
 			i = len(list)
-			at[words] = i
-			list = append(list, holding{words: words})
+			at[k] = i
+			list = append(list, holding{words: k.words, others: !p.Party})
 		}
 		list[i].who = append(list[i].who, p.Actor.ID)
 		list[i].statements = append(list[i].statements, p.Statement)
