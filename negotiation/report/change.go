@@ -25,7 +25,7 @@ type Change struct {
 	Statements []int              `json:"statements,omitempty"` // the numbers of those that positions on the term newly rest on, in order
 	Events     []string           `json:"events,omitempty"`     // those that turned a fact in a condition on which a position stands
 	Lapsed     []Ref              `json:"lapsed,omitempty"`     // the actors whose position ran out, but for those in By
-	Along      []Ref              `json:"along,omitempty"`      // the terms that changed as well, of its parts and those that positions stand on
+	Along      []Ref              `json:"along,omitempty"`      // the terms that changed as well, of its parts and those that positions stand on, but for those in Because
 }
 
 // A Turn is one actor's part in a reversal.
@@ -92,7 +92,8 @@ func (b *builder) change(c *negotiation.Change, changed map[string]bool, from, t
 		out.At = later(out.At, b.rec.Events[b.events[id]].At)
 	}
 	for _, id := range rests.terms {
-		if changed[id] && id != c.Term.ID {
+		told := slices.Contains(c.Because, negotiation.Basis{Term: id})
+		if changed[id] && id != c.Term.ID && !told {
 			out.Along = append(out.Along, b.term(id))
 		}
 	}
