@@ -15,19 +15,19 @@ func (s *Sheet) WriteDOT(w io.Writer, g Graph) error {
 	c := s.chart(g)
 	var b strings.Builder
 	b.WriteString("digraph parley {\n")
-	fmt.Fprintf(&b, "\tgraph [label=%s, labelloc=t, labeljust=l, rankdir=LR, nodesep=0.2, ranksep=0.5, bgcolor=%q, fontcolor=%q, fontname=%s, fontsize=10]\n",
+	fmt.Fprintf(&b, "  graph [label=%s, labelloc=t, labeljust=l, rankdir=LR, nodesep=0.2, ranksep=0.5, bgcolor=%q, fontcolor=%q, fontname=%s, fontsize=10]\n",
 		dotText(wrapAll(c.caption, dotCaption), `\l`), LightPage, LightText, dotFont)
-	fmt.Fprintf(&b, "\tnode [shape=box, style=%q, fillcolor=%q, color=%q, fontcolor=%q, fontname=%s, fontsize=9, margin=%q]\n",
+	fmt.Fprintf(&b, "  node [shape=box, style=%q, fillcolor=%q, color=%q, fontcolor=%q, fontname=%s, fontsize=9, margin=%q]\n",
 		"filled,rounded", LightPage, dotLine, LightText, dotFont, "0.12,0.06")
-	fmt.Fprintf(&b, "\tedge [color=%q, fontcolor=%q, fontname=%s, fontsize=8, arrowsize=0.7]\n", dotLine, LightText, dotFont)
+	fmt.Fprintf(&b, "  edge [color=%q, fontcolor=%q, fontname=%s, fontsize=8, arrowsize=0.7]\n", dotLine, LightText, dotFont)
 	for i := range c.nodes {
-		b.WriteString("\t" + c.nodes[i].dot() + "\n")
+		b.WriteString("  " + c.nodes[i].dot() + "\n")
 	}
 	for group := 1; group <= c.groups; group++ {
 		b.WriteString(c.dotGroup(group))
 	}
 	for i := range c.edges {
-		b.WriteString("\t" + c.edges[i].dot() + "\n")
+		b.WriteString("  " + c.edges[i].dot() + "\n")
 	}
 	b.WriteString("}\n")
 	_, err := io.WriteString(w, b.String())
@@ -64,7 +64,7 @@ func (c *chart) dotGroup(group int) string {
 	if names == nil {
 		return ""
 	}
-	return fmt.Sprintf("\tsubgraph cluster_%d { label=%q; labeljust=l; style=%q; color=%q; %s }\n", group, "in exchange", "dashed,rounded", dotLine, strings.Join(names, "; "))
+	return fmt.Sprintf("  subgraph cluster_%d { label=%q; labeljust=l; style=%q; color=%q; %s }\n", group, "in exchange", "dashed,rounded", dotLine, strings.Join(names, "; "))
 }
 
 func (e *chartEdge) dot() string {

@@ -3,6 +3,8 @@ package report
 import (
 	"slices"
 	"time"
+
+	"parley.example/negotiation"
 )
 
 // An axis says where the rounds and times of a timeline are. Where every round is
@@ -72,7 +74,7 @@ func (a *axis) round(i int) (from, to float64) {
 // change returns where a change of a round is: when what made it happened, as far
 // as that lies after the end of the round before and not after its own; else at
 // the end of the round. Without dates it is in the middle of the round.
-func (a *axis) change(i int, c *Change) float64 {
+func (a *axis) change(i int, at negotiation.Moment) float64 {
 	from, to := a.round(i)
 	if !a.dated {
 		return (from + to) / 2
@@ -80,10 +82,10 @@ func (a *axis) change(i int, c *Change) float64 {
 	if i > 0 {
 		_, from = a.round(i - 1)
 	}
-	if !c.At.IsValid() {
+	if !at.IsValid() {
 		return to
 	}
-	return min(max(a.x(c.At.First()), from), to)
+	return min(max(a.x(at.First()), from), to)
 }
 
 // A tick is a time that the axis names.

@@ -112,7 +112,7 @@ func (b *boardFigure) heads() (frame float64) {
 func headLines(r Round) (name, dates string) {
 	start, end := dayOf(string(r.Start)), dayOf(string(r.End))
 	if start != "" && end != "" && start != end {
-		return shown(r.Ref().Label()), start + "–" + end
+		return shown(r.Ref().Label()), start + " – " + end
 	}
 	if start == "" {
 		start = end
@@ -190,9 +190,9 @@ func (b *boardFigure) issue(issue *Issue) {
 	}
 	b.y += 4
 	b.open("issue-head")
-	b.line("rule", margin, b.y, b.x(len(b.sheet.Rounds)), b.y)
-	name := issueName(issue)
+	name := b.sheet.issueName(*issue)
 	b.title(name)
+	b.line("rule", margin, b.y, b.x(len(b.sheet.Rounds)), b.y)
 	b.y += issueFace.line() + 2
 	b.text(issueFace, "", atStart, margin, b.y-issueFace.line()/2, issueFace.cut(shown(name), b.x(len(b.sheet.Rounds))-margin))
 	b.close()
@@ -200,14 +200,6 @@ func (b *boardFigure) issue(issue *Issue) {
 	for i := range issue.Rows {
 		b.row(&issue.Rows[i])
 	}
-}
-
-// issueName returns the name under which the terms of an issue stand.
-func issueName(issue *Issue) string {
-	if issue.ID == "" && issue.Title == "" {
-		return "Under no issue"
-	}
-	return issue.Ref().Label()
 }
 
 // row draws one term.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"parley.example/negotiation"
 )
@@ -69,7 +70,7 @@ func undoneBy(c *Change) string {
 	}
 	var words []string
 	for _, cause := range causes {
-		words = append(words, listInWords(by[cause])+": "+cause.String())
+		words = append(words, listInWords(by[cause])+": "+strings.ReplaceAll(cause.String(), "-", " "))
 	}
 	if words == nil {
 		for _, basis := range c.Because {
@@ -116,49 +117,57 @@ func claimed(s Statement) string {
 	return " of " + listInWords(idsOf(s.About))
 }
 
-// plant gives every flag of a lane a place where it covers no other and no pole,
+// plant gives the flags of a lane places where they cover no other and no pole,
 // and returns how many rows are in use. Where there are too many, some lose their
-// words, those of a reversal last.
+// words, then their place, those of reversals last.
 func plant(flags []flag, from, to float64) int {
-	for range 2 {
-		rows, failed := plantAll(flags, from, to)
+	all := make([]*flag, len(flags))
+	for i := range flags {
+		all[i] = &flags[i]
+	}
+	rows, failed := plantAll(all, interval{from, to})
+	for _, quiet := range [][]*flag{failed, all} {
 		if failed == nil {
 			return rows
 		}
-		quiet := slices.DeleteFunc(slices.Clone(failed), func(f *flag) bool { return f.bold || f.label == "" })
-		if len(quiet) == 0 {
-			for i := range flags {
-				if !flags[i].bold {
-					flags[i].label = ""
-				}
-			}
-		}
-		for _, f := range quiet {
+		hush(quiet, false)
+		rows, failed = plantAll(all, interval{from, to})
+	}
+	if !slices.ContainsFunc(failed, func(f *flag) bool { return f.bold }) {
+		return rows
+	}
+	plantAll(all, interval{}) // none
+	reversals := slices.DeleteFunc(slices.Clone(all), func(f *flag) bool { return !f.bold })
+	if rows, failed = plantAll(reversals, interval{from, to}); failed != nil {
+		hush(failed, true)
+		rows, _ = plantAll(reversals, interval{from, to})
+	}
+	return rows
+}
+
+// hush takes the words from some flags, reversals aside unless these are meant.
+func hush(flags []*flag, reversals bool) {
+	for _, f := range flags {
+		if f.bold == reversals {
 			f.label = ""
 		}
 	}
-	_, failed := plantAll(flags, from, to)
-	for _, f := range failed {
-		f.label = ""
-	}
-	rows, _ := plantAll(flags, from, to)
-	return rows
 }
 
 // plantAll fills row upon row from the bottom. A flag stands to the right of its
 // pole if it has room there, else to the left, and never where the pole of one
 // that may come to stand higher would cross it. It returns those without a place.
-func plantAll(flags []flag, from, to float64) (rows int, failed []*flag) {
-	for i := range flags {
-		flags[i].row = -1
-		failed = append(failed, &flags[i])
+func plantAll(flags []*flag, bounds interval) (rows int, failed []*flag) {
+	for _, f := range flags {
+		f.row = -1
 	}
-	for row := 0; row < flagRows && failed != nil; row++ {
+	failed = flags
+	for row := 0; row < flagRows && len(failed) > 0; row++ {
 		var taken []interval
 		var next []*flag
 		for i, f := range failed {
-			others := append(slices.Clone(next), failed[i+1:]...)
-			if f.place(row, taken, others, interval{from, to}) {
+			others := slices.Concat(next, failed[i+1:])
+			if f.place(row, taken, others, bounds) {
 				taken = append(taken, f.at)
 				rows = row + 1
 			} else {
@@ -166,6 +175,9 @@ func plantAll(flags []flag, from, to float64) (rows int, failed []*flag) {
 			}
 		}
 		failed = next
+	}
+	if len(failed) == 0 {
+		return rows, nil
 	}
 	return rows, failed
 }

@@ -57,14 +57,40 @@ func newTimeFigure(s *Sheet) *timeFigure {
 	for i, r := range s.Rounds {
 		rounds[r.ID] = i
 	}
+	when := changeDatesOf(s.Timeline)
 	for i := range s.Timeline {
 		e := &s.Timeline[i]
 		if round, ok := rounds[e.Round]; ok {
 			id := e.Change.Term.ID
-			t.flags[id] = append(t.flags[id], newFlag(s, &e.Change, round, t.axis.change(round, &e.Change)))
+			t.flags[id] = append(t.flags[id], newFlag(s, &e.Change, round, t.axis.change(round, when.of(e))))
 		}
 	}
 	return t
+}
+
+// changeDates are when terms changed, by round and term.
+type changeDates map[[2]string]negotiation.Moment
+
+func changeDatesOf(timeline []Entry) changeDates {
+	d := changeDates{}
+	for i := range timeline {
+		e := &timeline[i]
+		d[[2]string{e.Round, e.Change.Term.ID}] = e.Change.At
+	}
+	return d
+}
+
+// of returns when a change came about. What has no date of its own has the last
+// of those that it came along with.
+func (d changeDates) of(e *Entry) negotiation.Moment {
+	at := e.Change.At
+	if at != "" {
+		return at
+	}
+	for _, term := range e.Change.Along {
+		at = later(at, d[[2]string{e.Round, term.ID}])
+	}
+	return at
 }
 
 // end returns where the bars end.
@@ -164,10 +190,11 @@ func (t *timeFigure) issue(issue *Issue) int {
 	}
 	t.y += 4
 	t.open("issue-head")
+	name := t.sheet.issueName(*issue)
+	t.title(name)
 	t.line("rule", margin, t.y, t.end(), t.y)
-	t.title(issueName(issue))
 	t.y += issueFace.line() + 2
-	t.text(issueFace, "", atStart, margin, t.y-issueFace.line()/2, issueFace.cut(shown(issueName(issue)), t.end()-margin))
+	t.text(issueFace, "", atStart, margin, t.y-issueFace.line()/2, issueFace.cut(shown(name), t.end()-margin))
 	t.close()
 	for _, row := range rows {
 		t.lane(row)
