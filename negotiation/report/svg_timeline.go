@@ -12,7 +12,6 @@ import (
 const (
 	timeLeft  = boardLeft
 	timePlot  = 360 // how wide the time is
-	timeStep  = 16  // how wide a round is at least, where time is not dated
 	laneBar   = 5   // how high the bar of a lane is
 	lanePad   = 5
 	flagLine  = 9.6
@@ -50,7 +49,7 @@ type timeFigure struct {
 }
 
 func newTimeFigure(s *Sheet) *timeFigure {
-	plot := max(timePlot, timeStep*float64(len(s.Rounds)))
+	plot := max(timePlot, numberRoom(s.Rounds)*float64(len(s.Rounds)))
 	t := &timeFigure{sheet: s, axis: newAxis(s.Rounds, timeLeft, timeLeft+plot), flags: map[string][]flag{}}
 	t.y, t.width = margin, timeLeft+plot+endOfTime+margin
 	rounds := map[string]int{}
@@ -93,6 +92,15 @@ func (d changeDates) of(e *Entry) negotiation.Moment {
 	return at
 }
 
+// numberRoom returns how far the numbers of rounds are apart at least.
+func numberRoom(rounds []Round) float64 {
+	room := 0.0
+	for _, r := range rounds {
+		room = max(room, headFace.width(strconv.Itoa(r.Number))+3)
+	}
+	return room
+}
+
 // end returns where the bars end.
 func (t *timeFigure) end() float64 { return t.axis.to + endOfTime }
 
@@ -105,14 +113,12 @@ func (t *timeFigure) head() {
 		return
 	}
 	middles := make([]float64, len(t.sheet.Rounds))
-	room := 4.0
-	for i, r := range t.sheet.Rounds {
+	for i := range t.sheet.Rounds {
 		from, to := t.axis.round(i)
 		middles[i] = (from + to) / 2
-		room = max(room, headFace.width(strconv.Itoa(r.Number))+3)
 	}
 	t.y += headFace.line()
-	for i, x := range spread(middles, room, t.end()) {
+	for i, x := range spread(middles, numberRoom(t.sheet.Rounds), t.end()) {
 		r := t.sheet.Rounds[i]
 		t.open("round")
 		t.title(roundInFull(r)...)
