@@ -19,7 +19,9 @@ func (p *htmlPage) funcs() template.FuncMap {
 		"became":     htmlBecame,
 		"brackets":   htmlBrackets,
 		"cells":      p.cellsOf,
+		"cite":       func(c Cite) []Cite { return []Cite{c} },
 		"class":      func(s negotiation.Status) string { return KeyOf(s).Class },
+		"comma":      htmlComma,
 		"count":      func(i int) int { return i + 1 },
 		"depth":      func(n int) int { return min(max(n, 0), 12) },
 		"diff":       Diff,
@@ -38,12 +40,14 @@ func (p *htmlPage) funcs() template.FuncMap {
 		"sources":    p.sourcesOf,
 		"shown":      func(s Standing) string { return s.shown() },
 		"sides":      func(left, right Standing) []Standing { return []Standing{left, right} },
-		"spoken":     htmlSpoken,
 		"stands":     htmlStandsOf,
 		"status":     p.status,
 		"statusWord": func(s negotiation.Status) string { return KeyOf(s).Word },
 		"ties":       htmlTies,
 		"termHref":   p.termHref,
+		"uttered":    htmlUttered,
+		"when":       func(words string) string { return strings.TrimSuffix(words, ",") },
+		"where":      htmlWhere,
 		"words":      htmlWords,
 	}
 }
@@ -163,27 +167,6 @@ func (p *htmlPage) cellHref(a *htmlArticle, round int) string {
 	return href
 }
 
-// htmlWords escapes a phrase and keeps what is in quotes apart, so that text that
-// runs from right to left stays within them.
-func htmlWords(s string) template.HTML {
-	var out strings.Builder
-	for s != "" {
-		from := strings.Index(s, "“")
-		if from < 0 {
-			break
-		}
-		from += len("“")
-		length := strings.Index(s[from:], "”")
-		if length < 0 {
-			break
-		}
-		out.WriteString(template.HTMLEscapeString(s[:from]) + "<bdi>" + template.HTMLEscapeString(s[from:from+length]) + "</bdi>")
-		s = s[from+length:]
-	}
-	out.WriteString(template.HTMLEscapeString(s))
-	return template.HTML(out.String())
-}
-
 // htmlBecame says what became of a term, with the actors by their names, to stand
 // after the two statuses.
 func htmlBecame(c Change) string {
@@ -204,17 +187,22 @@ func htmlBecame(c Change) string {
 	return strings.TrimPrefix(words, ", ")
 }
 
-// htmlSpoken says who said what, with the actors by their names.
-func htmlSpoken(s Statement) string {
-	named := func(list []Ref) []Ref {
-		out := make([]Ref, len(list))
-		for i, r := range list {
-			out[i].ID = r.Label()
-		}
-		return out
-	}
-	s.By, s.About = named(s.By), named(s.About)
+// htmlUttered says what somebody said, to stand after the names.
+func htmlUttered(s Statement) string {
+	s.By, s.Person, s.About = nil, "", nil
 	return s.Words()
+}
+
+// htmlComma returns what stands before the i-th of some names: nothing, a comma,
+// or an "and".
+func htmlComma(i int, names []Ref) string {
+	switch {
+	case i == 0:
+		return ""
+	case i == len(names)-1:
+		return " and "
+	}
+	return ", "
 }
 
 // said returns some statements, those left out that the sheet does not list.
@@ -226,6 +214,11 @@ func (p *htmlPage) said(numbers []int) []Statement {
 		}
 	}
 	return list
+}
+
+// htmlWhere says when and where a round was, as far as that is known.
+func htmlWhere(r Round) []string {
+	return slices.DeleteFunc([]string{r.Dates, r.Venue, r.Phase}, func(s string) bool { return s == "" })
 }
 
 // An htmlEvent is an event with its number among those of the sheet.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 
 	"parley.example/negotiation"
@@ -43,8 +44,13 @@ type htmlArticle struct {
 }
 
 func newHTMLPage(s *Sheet) *htmlPage {
+	sheet := *s
+	sheet.Rounds = slices.Clone(s.Rounds)
+	for i := range sheet.Rounds {
+		sheet.Rounds[i].Number = i + 1 // in a sheet made by hand it may be anything
+	}
 	p := &htmlPage{
-		Sheet: s, terms: map[string]int{}, parties: map[string]int{}, statements: map[int]bool{},
+		Sheet: &sheet, terms: map[string]int{}, parties: map[string]int{}, statements: map[int]bool{},
 		legend: map[negotiation.Status]bool{}, turns: map[string][]htmlTurn{}, cells: map[Cell]string{},
 	}
 	for i := range s.Issues {
@@ -157,6 +163,15 @@ func (p *htmlPage) Size() string {
 		return "long"
 	}
 	return ""
+}
+
+// manyArticles is from how many articles on those out of sight are not laid out.
+const manyArticles = 200
+
+// Big reports whether the page is so long that a reader should leave what is out
+// of sight for later.
+func (p *htmlPage) Big() bool {
+	return len(p.Articles) >= manyArticles || len(p.Timeline) >= 10*manyEntries
 }
 
 // An htmlCount is how many terms have one status at the chosen round.

@@ -15,6 +15,7 @@ const reveal = () => {
     d = d.parentNode.closest("details");
   }
   target.scrollIntoView();
+  requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView())); // what was out of sight has its size by then
 };
 
 // Paper shows everything.
@@ -98,16 +99,18 @@ const read = () => {
     texts.set(row, (row.querySelector("th").textContent + " " + (article ? article.textContent : "")).toLowerCase());
   }
 };
+// A word is found where it begins; in writing without blanks, anywhere.
+const finder = (word) => new RegExp("(^|\\P{Script=Latin})" + word.replace(/[\\^$.*+?()[\]{}|\/-]/g, "\\$\x26"), "u");
 const fits = (row, words) => {
   const status = byStatus.value;
   if (status === "not-settled") {
     if (row.dataset.s === "settled") return false;
   } else if (status ? row.dataset.s !== status : false) return false;
   if (byIssue.value ? row.dataset.i !== byIssue.value : false) return false;
-  return words.every((word) => texts.get(row).includes(word));
+  return words.every((word) => word.test(texts.get(row)));
 };
 const apply = () => {
-  const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = find.value.toLowerCase().split(/\s+/).filter(Boolean).map(finder);
   if (words.length > 0) if (!texts) read();
   let count = 0;
   for (const row of rows) {
