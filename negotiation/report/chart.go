@@ -158,7 +158,7 @@ func (e *Edge) words() []string {
 	case EdgeConsent:
 		return []string{strings.TrimPrefix(listInWords(idsOf(e.Actors))+", ", ", ") + "if" + e.more()}
 	case EdgeEffect:
-		return []string{"takes effect with" + e.more()}
+		return []string{"in effect if" + e.more()}
 	case EdgePart:
 		return []string{"includes"}
 	case EdgeReplaces:
@@ -171,13 +171,17 @@ func (e *Edge) words() []string {
 	return lines
 }
 
+// more says what else there is to a condition.
 func (e *Edge) more() string {
 	text := ""
 	if e.Accept.ID != "" {
-		text += ", accepted by " + e.Accept.ID
+		text = " " + e.Accept.ID + " accepts"
 	}
-	if e.Any {
-		text += ", or another"
+	switch {
+	case e.Any && text == "":
+		return " this or another"
+	case e.Any:
+		return text + " or another"
 	}
 	return text
 }

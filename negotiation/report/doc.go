@@ -11,6 +11,8 @@
 //
 //   - [Sheet.WriteText] writes text for a terminal, 80 columns wide or as told
 //   - [Sheet.WriteMarkdown] writes what can be pasted into a wiki
+//   - [Sheet.WriteBoardSVG] and [Sheet.WriteTimelineSVG] draw figures for a paper
+//   - [Sheet.WriteDOT] and [Sheet.WriteMermaid] write a graph for programs that draw it
 //   - [Sheet.WriteJSON] writes the sheet itself, for programs
 //
 // Everything that a record says is hostile until a printer has made it harmless.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"parley.example/negotiation"
 )
 
 // WriteDOT writes one of the graphs of the sheet, its Conditions or its Ties, in
@@ -79,7 +81,7 @@ func (e *chartEdge) dot() string {
 	case e.kind == EdgeReplaces:
 		look = ", style=dotted, arrowhead=empty"
 	case e.kind == "opposes", e.kind == "lists":
-		look = fmt.Sprintf(", style=dashed, color=%q, arrowhead=tee", KeyOf(contestedStatus).Light.Line)
+		look = fmt.Sprintf(", style=dashed, color=%q, arrowhead=tee", KeyOf(negotiation.StatusContested).Light.Line)
 	}
 	return e.from + " -> " + e.to + " [label=" + dotText(wrapAll(e.lines, chartColumns), `\n`) + look + "]"
 }

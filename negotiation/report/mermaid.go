@@ -6,12 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-
-	"parley.example/negotiation"
 )
-
-// contestedStatus lends its colour to ties that are against somebody.
-const contestedStatus = negotiation.StatusContested
 
 // WriteMermaid writes one of the graphs of the sheet, its Conditions or its Ties,
 // as a flowchart in the language of Mermaid, which many wikis draw. It says what

@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"strconv"
+	"strings"
 )
 
 // The measures of the board.
@@ -317,11 +318,7 @@ func (b *boardFigure) roundsInWords(r run) string {
 
 // cellInWords names the status and the marks of a cell.
 func cellInWords(c Cell) string {
-	text := c.Key().Word
-	for _, word := range c.Marks.Words() {
-		text += ", " + word
-	}
-	return text
+	return strings.Join(append([]string{c.Key().Word}, c.Marks.Words()...), ", ")
 }
 
 // frame draws a frame around the column of the chosen round, from a height on.

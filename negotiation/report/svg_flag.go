@@ -38,6 +38,7 @@ func newFlag(s *Sheet, c *Change, round int, x float64) flag {
 		label = keyOfMark(Reworded).Sign + " " + s.madeBy(c)
 	case negotiation.ChangeSettled, negotiation.ChangeContested, negotiation.ChangeDropped:
 		label = s.madeBy(c)
+	default:
 	}
 	f.label = f.face().cut(shown(label), flagRoom)
 	return f
@@ -77,7 +78,7 @@ func undoneBy(c *Change) string {
 			words = append(words, basis.Words())
 		}
 	}
-	return listInWords(words)
+	return strings.Join(words, "; ")
 }
 
 // madeBy says in few words what made a change: those who spoke, or else what
@@ -92,7 +93,7 @@ func (s *Sheet) madeBy(c *Change) string {
 	for _, n := range c.Statements {
 		if said, ok := s.Statement(n); ok {
 			for _, id := range idsOf(said.By) {
-				add(id + claimed(said))
+				add(id + claimed(said, id))
 			}
 		}
 	}
@@ -110,11 +111,15 @@ func (s *Sheet) madeBy(c *Change) string {
 }
 
 // claimed names those of whom somebody said it who may not speak for them.
-func claimed(s Statement) string {
+func claimed(s Statement, by string) string {
 	if !s.Claim {
 		return ""
 	}
-	return " of " + listInWords(idsOf(s.About))
+	of := slices.DeleteFunc(idsOf(s.About), func(id string) bool { return id == by })
+	if len(of) == 0 {
+		return ""
+	}
+	return " (of " + listInWords(of) + ")"
 }
 
 // plant gives the flags of a lane places where they cover no other and no pole,

@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"encoding/xml"
-	"fmt"
 	"io"
 	"math/rand/v2"
 	"regexp"
@@ -100,8 +99,8 @@ func parseSVG(t testing.TB, file string) *shape {
 	if err := d.Decode(&root); err != nil {
 		t.Fatalf("%v in %s", err, file)
 	}
-	if token, err := d.Token(); err != io.EOF && strings.TrimSpace(fmt.Sprint(token)) != "" && string(token.(xml.CharData)) != "\n" {
-		t.Fatalf("%v, %v after the figure", token, err)
+	if rest := file[d.InputOffset():]; strings.TrimSpace(rest) != "" {
+		t.Fatalf("%q after the figure", rest)
 	}
 	return &root
 }
@@ -371,7 +370,7 @@ func TestEveryClassHasItsRule(t *testing.T) {
 	s := sheetOf(t, negotiationtest.Generate(rng, negotiationtest.Options{Terms: 20, Statements: 200}), negotiation.AsReported, report.Options{})
 	for _, write := range []func(*report.Sheet, io.Writer) error{(*report.Sheet).WriteBoardSVG, (*report.Sheet).WriteTimelineSVG} {
 		figureOf(t, s, write).walk(func(_, e *shape) {
-			for _, class := range strings.Fields(e.attr("class")) {
+			for class := range strings.FieldsSeq(e.attr("class")) {
 				if !strings.Contains(style, "."+class+"{") && !strings.Contains(style, "."+class+".") && !slices.Contains(groups, class) {
 					t.Errorf("class %q has no rule", class)
 				}
@@ -392,7 +391,7 @@ func TestFiguresStandOnAPageTogether(t *testing.T) {
 	ids := map[string]bool{}
 	for _, write := range []func(*report.Sheet, io.Writer) error{(*report.Sheet).WriteBoardSVG, (*report.Sheet).WriteTimelineSVG} {
 		root := figureOf(t, s, write)
-		for _, id := range strings.Fields(root.attr("aria-labelledby")) {
+		for id := range strings.FieldsSeq(root.attr("aria-labelledby")) {
 			if ids[id] {
 				t.Errorf("two elements are called %s", id)
 			}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"io"
 	"strconv"
 
@@ -266,7 +265,7 @@ func (t *timeFigure) inFull(f *flag) string {
 	}
 	text += ": " + f.change.Words()
 	if len(f.change.By) == 0 {
-		if who := cmp.Or(t.sheet.madeBy(f.change), ""); who != "" {
+		if who := t.sheet.madeBy(f.change); who != "" {
 			text += " (" + who + ")"
 		}
 	}
