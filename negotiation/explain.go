@@ -23,7 +23,7 @@ type Explanation struct {
 	Wordings  []WordingCase  // of a settled term the settled one first, then others in which it would be; else those that come into question, the nearest to settled first
 	Parts     []*Explanation // of a composite
 	When      *ConditionCase // what its taking effect waits for; nil if it waits for nothing
-	Besides   []*Statement   // of the root: later statements of those whose earlier ones are cited; see Cited
+	Besides   []*Statement   // of the root: what else it takes to come to the same status from what is cited; see Cited
 }
 
 // Explain returns why the term stands as it does; nil for the zero Standing.
@@ -161,7 +161,7 @@ func (e *Explanation) All() iter.Seq[*Explanation] {
 // Cited returns every statement and event that is cited anywhere in the
 // explanation, without repeats, in the order of the record.
 //
-// They are enough: talks of the same actors, terms, facts and rounds in which
+// Those of what Explain returned are enough: talks of the same actors, terms, facts and rounds in which
 // nothing else was said and nothing else happened come to the same status of
 // the term at the same point under the same view. Where an early statement is
 // cited, for having tabled something, that takes what its holders said since:

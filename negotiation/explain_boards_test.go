@@ -119,6 +119,7 @@ func TestExplainNewTerm(t *testing.T) {
 func TestExplainOtherChanges(t *testing.T) {
 	due := negotiation.Rule{Kind: negotiation.Consensus, Deadline: "2016-01-20"}
 	parts := with(whole(), func(p *negotiation.Term) { p.Rule = due })
+	revived := append(whole(), negotiation.Term{ID: "r", Replaces: []string{"p"}})
 	long := strings.Repeat("word ", 30)
 	trySentences(t, []sentence{
 		{"reworded", tiny{said: []string{"1 a+b x accept", "2 a+b x accept; text new"}}, became("x"), lines(
@@ -165,6 +166,14 @@ func TestExplainOtherChanges(t *testing.T) {
 		{"an abstention lapses", tiny{rule: negotiation.Rule{Kind: negotiation.Unopposed}, said: []string{"1 a x accept", "1 b x accept; if fact f; until 2016-01-20"}}, became("x"), lines(
 			"x: settled, from conditional to settled",
 			"  the acceptance by b lapsed after 2016-01-20 (b, in 1)",
+		)},
+		{"came back from a term that replaces what replaces it", tiny{terms: newer(), said: []string{"1 a+b x accept", "1 b z accept", "2 b z withdraw"}}, became("x"), lines(
+			"x: settled, from open to settled",
+			"  b withdrew from z (b, in 2), and so it accepts it (a and b, in 1)",
+		)},
+		{"came back with a whole that was replaced", tiny{terms: revived, said: []string{"1 a x accept", "1 b p accept", "1 b r accept", "2 b r withdraw"}}, became("x"), lines(
+			"x: settled, from open to settled",
+			"  b withdrew from r (b, in 2), and so it accepts it with all of p (b, in 1)",
 		)},
 		{"a fact that came about", tiny{said: []string{"1 a x accept; if fact f", "1 b x accept"}, events: []negotiation.Event{{Round: "2", Establishes: negotiation.IDs{"f"}}}}, became("x"), lines(
 			"x: settled, from conditional to settled",

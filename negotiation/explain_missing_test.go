@@ -106,6 +106,20 @@ func TestOutlookOfAnyAndCircles(t *testing.T) {
 	}
 }
 
+// What waits for something blocked is blocked, in a circle too.
+func TestOutlookBlockedThroughCircle(t *testing.T) {
+	talks := opened(t, tiny{terms: worded("x", "y", "z"), said: []string{
+		"1 b x accept; if a accepts y and c accepts z",
+		"1 a y accept; if c accepts z and d accepts z", "1 c z accept; if a accepts y", "1 d z reject",
+	}})
+	s, _ := board(talks, "1", nil).Standing("x")
+	for _, c := range s.Explain().Wordings[0].Rule.Voices[1].If.Parts {
+		if c.Outlook != negotiation.OutlookBlocked {
+			t.Errorf("%s is %v", c.Condition, c.Outlook)
+		}
+	}
+}
+
 func TestOutlookText(t *testing.T) {
 	for o, word := range map[negotiation.Outlook]string{negotiation.OutlookBlocked: "blocked", negotiation.OutlookPossible: "possible", negotiation.OutlookHolds: "holds"} {
 		text, err := o.MarshalText()
