@@ -4,7 +4,7 @@ package negotiation
 type lens struct {
 	talks    *Talks
 	view     View
-	claimant int32 // whose claims are admitted beside what is first-hand; -1: nobody's
+	claimant int32          // whose claims are admitted beside what is first-hand; -1: nobody's
 	circle   map[int32]bool // whose consent is asked; empty: everyone's
 	rules    []ballot
 	more     *supposition // beside what was said; nil: nothing

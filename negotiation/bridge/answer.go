@@ -78,7 +78,7 @@ func (s *search) result() (*Result, error) {
 func (s *search) answer(a found) (Answer, error) {
 	answer := Answer{After: s.board}
 	var moves []negotiation.Move
-	for _, p := range a {
+	for _, p := range a.plays {
 		moves = append(moves, s.plays[p].Move)
 		next, err := s.board.Suppose(moves...)
 		if err != nil {

@@ -36,9 +36,11 @@ type Result struct {
 
 // Find looks for the fewest moves that settle the targets on a board, or for
 // those that cost least where moves have prices. If the targets are settled
-// already, the answer is to make no move. Answers come in the order of their
-// moves, compared one by one, each before those that follow it in the order in
-// which moves are made (see [Answer]).
+// already, the answer is to make no move. Of the answers of the least cost those
+// come first that ask for least: whose moves speak to the fewest terms, each to
+// its own term and the parts that it passes down to, a fact to one. Of these, those come first
+// whose moves come first, compared one by one in the order in which moves are made
+// (see [Answer]).
 //
 // What is found is exact unless the budget or ctx ends the search. Then the best
 // that was found is given, with a bound below which there is nothing, and Exact

@@ -1,6 +1,7 @@
 package bridge_test
 
 import (
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
@@ -15,7 +16,7 @@ import (
 )
 
 var (
-	records = flag.Int("records", 1500, "how many random records to compare with brute force")
+	records = flag.Int("records", 1000, "how many random records to compare with brute force")
 	seed    = flag.Uint64("seed", 1, "the first seed of the random records")
 )
 
@@ -268,11 +269,35 @@ func (c *contest) brute() (int, []string) {
 	}
 	try(0, nil, 0)
 	var said []string
-	slices.SortFunc(sets, slices.Compare[[]int])
+	slices.SortFunc(sets, func(a, b []int) int { return cmp.Or(cmp.Compare(c.extent(a), c.extent(b)), slices.Compare(a, b)) })
 	for _, made := range sets {
 		said = append(said, fmt.Sprint(c.movesOf(made)))
 	}
 	return least, said
+}
+
+// extent counts the terms that moves speak to: each its own and every part of it.
+func (c *contest) extent(made []int) int {
+	n := 0
+	for _, m := range c.movesOf(made) {
+		if m.Fact != "" {
+			n++
+			continue
+		}
+		n += len(c.partsOf(m.Term, map[string]bool{m.Term: true}))
+	}
+	return n
+}
+
+func (c *contest) partsOf(id string, seen map[string]bool) map[string]bool {
+	s, _ := c.board.Standing(id)
+	for _, part := range s.Term.Includes {
+		if !seen[part] {
+			seen[part] = true
+			c.partsOf(part, seen)
+		}
+	}
+	return seen
 }
 
 func (c *contest) movesOf(made []int) []negotiation.Move {

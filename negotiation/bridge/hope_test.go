@@ -37,7 +37,7 @@ func eachMess(t *testing.T, n int, try func(mess)) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		q, err := askOfAll(b, Options{})
+		q, err := askOfAll(b, Options{Terms: termIDs(rec)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -47,6 +47,14 @@ func eachMess(t *testing.T, n int, try func(mess)) {
 			return
 		}
 	}
+}
+
+func termIDs(rec negotiation.Record) []string {
+	var ids []string
+	for _, x := range rec.Terms {
+		ids = append(ids, x.ID)
+	}
+	return ids
 }
 
 // play makes some plays, one after another.

@@ -38,6 +38,7 @@ type subject struct {
 type play struct {
 	negotiation.Move
 	cost   int
+	extent int // how many terms it speaks to: the term and the parts it may pass down to; of a fact 1
 	holder int // -1: a fact
 	term   int // place in the order of moves, for one move a holder on a term
 	word   int
@@ -168,7 +169,7 @@ func (p *picture) drawPlays() {
 		m := negotiation.Move{Fact: f.ID}
 		if cost, ok := p.cost(m); ok && !p.board.Holds(negotiation.Condition{Fact: f.ID}) {
 			p.facts[f.ID] = len(p.plays)
-			p.plays = append(p.plays, play{Move: m, cost: cost, holder: -1, term: -1, word: -1})
+			p.plays = append(p.plays, play{Move: m, cost: cost, extent: 1, holder: -1, term: -1, word: -1})
 		}
 	}
 }
@@ -199,6 +200,7 @@ func (p *picture) drawPlaysOn(x *negotiation.Term, rank int, r reach) {
 		}
 		return list
 	}
+	extent := 1 + len(r.passes)
 	r = reach{passes: known(r.passes), silences: known(r.silences), shakes: known(r.shakes)}
 	own, counts := p.numbers[x.ID]
 	if !counts {
@@ -210,14 +212,15 @@ func (p *picture) drawPlaysOn(x *negotiation.Term, rank int, r reach) {
 	s, _ := p.board.Standing(x.ID)
 	for _, a := range p.rec.Actors {
 		if h, ok := p.who[a.ID]; ok && (p.movers == nil || p.movers[a.ID]) {
-			p.drawPlaysOf(h, own, rank, s, r)
+			p.drawPlaysOf(play{holder: h, term: rank, extent: extent}, own, s, r)
 		}
 	}
 }
 
 // drawPlaysOf lists the acceptances of a term by one holder. That there is no
 // text can be accepted only while it lies on the table.
-func (p *picture) drawPlaysOf(h, own, rank int, s negotiation.Standing, r reach) {
+func (p *picture) drawPlaysOf(made play, own int, s negotiation.Standing, r reach) {
+	h := made.holder
 	for w, word := range s.Wordings() {
 		m := negotiation.Move{Actor: p.holders[h], Term: s.Term.ID, Wording: word}
 		cost, ok := p.cost(m)
@@ -225,7 +228,8 @@ func (p *picture) drawPlaysOf(h, own, rank int, s negotiation.Standing, r reach)
 			continue
 		}
 		n := len(p.plays)
-		p.plays = append(p.plays, play{Move: m, cost: cost, holder: h, term: rank, word: w})
+		made.Move, made.cost, made.word = m, cost, w
+		p.plays = append(p.plays, made)
 		if own >= 0 {
 			p.touch(own, h, touch{play: n, kind: gives, word: w})
 		}

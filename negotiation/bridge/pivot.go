@@ -20,8 +20,9 @@ type Pivot struct {
 // Pivots returns the single moves that unlock most: those that settle the most
 // terms first, of these those that unsettle fewest, then the cheapest, then in the
 // order in which moves are made. Moves that settle nothing are left out. With
-// terms or issues in the options only these count as unlocked, without any every
-// term of the record does. Most bounds how many there are; Budget plays no part.
+// terms or issues in the options only these count as unlocked; without any, every
+// term counts that is not untabled: of what nobody has raised yet, nothing is
+// unlocked. Most bounds how many there are; Budget plays no part.
 //
 // Every move there is, is supposed on the board once: that takes as many times as
 // long as Board.Suppose. If ctx ends before, its error is returned. The other
@@ -65,7 +66,9 @@ func askOfAll(b *negotiation.Board, o Options) (*question, error) {
 		return nil, err
 	}
 	for s := range b.All() {
-		q.targets = append(q.targets, s.Term)
+		if s.Status != negotiation.StatusUntabled {
+			q.targets = append(q.targets, s.Term)
+		}
 	}
 	return q, q.err()
 }

@@ -1,6 +1,7 @@
 package bridge
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -28,8 +29,16 @@ type search struct {
 }
 
 // A found is a set of plays that settles the targets, in the order in which they
-// are made.
-type found []int
+// are made, and how many terms they speak to in all.
+type found struct {
+	plays  []int
+	extent int
+}
+
+// compare puts those first that speak to the fewest terms, then goes by the plays.
+func (a found) compare(b found) int {
+	return cmp.Or(cmp.Compare(a.extent, b.extent), slices.Compare(a.plays, b.plays))
+}
 
 const never = math.MaxInt
 
@@ -160,10 +169,13 @@ func (s *search) without(open plays, p int) plays {
 
 // keep notes an answer, if it is among the first.
 func (s *search) keep(n *node) {
-	a := found(slices.Sorted(slices.Values(n.made)))
+	a := found{plays: slices.Sorted(slices.Values(n.made))}
+	for _, p := range a.plays {
+		a.extent += s.plays[p].extent
+	}
 	s.cost = n.cost
 	s.count++
-	at, _ := slices.BinarySearchFunc(s.answers, a, slices.Compare[found])
+	at, _ := slices.BinarySearchFunc(s.answers, a, found.compare)
 	if at < s.opts.Most {
 		s.answers = slices.Insert(s.answers, at, a)
 		s.answers = s.answers[:min(len(s.answers), s.opts.Most)]
