@@ -18,7 +18,7 @@ import (
 type Explanation struct {
 	Standing  Standing
 	Again     bool           // the term is explained elsewhere in the tree: before this, around it, or among the parts to come
-	Tabled    *Statement     // the first that tabled it, or that supported a whole that includes it; nil if it is untabled
+	Tabled    *Statement     // the first that tabled it, or that supported a whole that includes it; nil if none did
 	Supported *Statement     // of a dropped term, the first that supported it or such a whole
 	Wordings  []WordingCase  // of a settled term the settled one first, then others in which it would be; else those that come into question, the nearest to settled first
 	Parts     []*Explanation // of a composite
