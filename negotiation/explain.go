@@ -35,6 +35,7 @@ func (s Standing) Explain() *Explanation {
 	if s.board == nil {
 		return nil
 	}
+	s = s.carriedOut()
 	x := newExplainer(s.board)
 	e := x.term(s.number)
 	e.Besides = x.besides()

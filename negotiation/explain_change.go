@@ -49,6 +49,7 @@ func (c Change) Explain() *ChangeExplanation {
 	if c.After.board == nil {
 		return nil
 	}
+	c = c.carriedOut()
 	x := changeExplainer{before: c.Before.board, after: c.After.board, terms: map[int32]bool{}, accepts: map[[2]int32]bool{}, origins: map[[2]string]origin{}}
 	if x.before == nil {
 		x.before = &Board{lens: x.after.lens, cut: cut{round: -1, after: atEnd}}

@@ -158,6 +158,7 @@ func (b *Board) Ledger(actor string) (*Ledger, error) {
 	if b.none() {
 		return nil, &UnknownError{What: "actor", ID: actor}
 	}
+	b = b.carriedOut()
 	t := b.lens.talks
 	a, err := t.actorNumber(actor)
 	if err != nil {

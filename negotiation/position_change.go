@@ -61,6 +61,7 @@ func (k *MoveKind) UnmarshalText(text []byte) error {
 // come in the order of the rule, then others in the order of the record. It
 // takes time linear in the positions on the term.
 func (c Change) Positions() []PositionChange {
+	c = c.carriedOut()
 	var list []PositionChange
 	for _, id := range c.holders() {
 		was, now := c.Before.Position(id), c.After.Position(id)

@@ -87,7 +87,9 @@ func (m *mover) draftSupposed(x int32) {
 // suppose). A move that is neither kind, that is made twice, or by one actor on
 // one term in two wordings, is an error, and so is any move on a board before the
 // first round. The positions on the board rest on statements that are not in the
-// record. LastSettled is that of the board without the moves.
+// record. LastSettled is that of the board without the moves. Explanations, ledgers
+// and position changes put the moves into the record first, which takes about the
+// time of Open.
 func (b *Board) Suppose(moves ...Move) (*Board, error) {
 	if b.none() || b.cut.round < 0 {
 		return nil, errors.New("negotiation: there is no round in which to make a move")

@@ -128,12 +128,16 @@ func (tr trial) carryOut(b *negotiation.Board, moves []negotiation.Move) *negoti
 	}
 	moves = slices.Clone(moves)
 	slices.SortFunc(moves, func(m, n negotiation.Move) int {
-		return cmp.Or(cmp.Compare(place[m.Term], place[n.Term]), cmp.Compare(who(m.Actor), who(n.Actor)))
+		return cmp.Or(cmp.Compare(place[m.Term], place[n.Term]), cmp.Compare(who(m.Actor), who(n.Actor)), cmp.Compare(m.Fact, n.Fact))
 	})
 	var more negotiation.Record
-	for i, m := range moves {
+	for _, m := range moves {
 		if m.Fact != "" {
-			more.Events = append(more.Events, m.Event(fmt.Sprint("move", i), b.Round().ID))
+			id := "supposed"
+			if n := len(more.Events); n > 0 {
+				id = fmt.Sprint("supposed-", n+1)
+			}
+			more.Events = append(more.Events, m.Event(id, b.Round().ID))
 		} else {
 			more.Statements = append(more.Statements, m.Statement(b.Round().ID))
 		}
