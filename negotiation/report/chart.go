@@ -9,6 +9,7 @@ import (
 const (
 	chartColumns = 28 // how wide the text of a node is, in characters
 	chartLines   = 5  // how many lines of it there are at most
+	captionText  = 40 // the same for what the caption and the tip of a node say
 )
 
 // A chart is a graph as the printers of graphs draw it: with words on everything,
@@ -66,7 +67,7 @@ func (c *chart) node(s *Sheet, n *Node, names map[string]string) {
 	to := chartNode{name: "n" + strconv.Itoa(len(c.nodes)+1), kind: n.Kind, holds: n.Holds, group: max(n.Group, 0), full: n.Ref.ID}
 	to.lines = []string{chartText(n.Ref.Label(), chartLines)}
 	if n.Ref.Title != "" {
-		to.full = shown(n.Ref.Title) + " (" + n.Ref.ID + ")"
+		to.full = chartText(n.Ref.Title, captionText) + " (" + n.Ref.ID + ")"
 	}
 	if words := to.about(s, n); words != "" {
 		to.lines = append(to.lines, words)
@@ -202,9 +203,9 @@ func exchangeInWords(e, back *Edge, settled bool) []string {
 
 // chartCaption says what the chart is of, and what the signs in it mean.
 func (s *Sheet) chartCaption(c *chart) []string {
-	lines := []string{s.figureTitle(), s.View.Words}
+	lines := []string{chartText(s.figureTitle(), captionText), chartText(s.View.Words, captionText)}
 	if n := s.RoundNumber(s.Round); n > 0 {
-		lines = append(lines, "At the end of round "+strconv.Itoa(n)+", "+s.Rounds[n-1].Ref().Label())
+		lines = append(lines, "At the end of round "+strconv.Itoa(n)+", "+chartText(s.Rounds[n-1].Ref().Label(), captionText))
 	}
 	if len(c.nodes) == 0 {
 		return append(lines, "Nothing rests on anything.")

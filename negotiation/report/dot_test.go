@@ -216,10 +216,7 @@ func checkLabels(t testing.TB, s *report.Sheet, g report.Graph, labels []string,
 		t.Errorf("%d labels of %d nodes", len(labels), len(g.Nodes))
 	}
 	for _, n := range g.Nodes {
-		name := words(report.Shown(n.Ref.Label()))
-		if runes := []rune(name); len(runes) > 20 {
-			name = string(runes[:20])
-		}
+		name := begins(n.Ref.Label())
 		status := ""
 		if n.Kind == report.NodeTerm {
 			status = words(report.KeyOf(n.Status).Sign + report.KeyOf(n.Status).Word)
@@ -230,9 +227,15 @@ func checkLabels(t testing.TB, s *report.Sheet, g report.Graph, labels []string,
 			t.Errorf("no label of %q, %s, in %q", name, status, labels)
 		}
 	}
-	if title := words(report.Shown(s.Title)); !strings.HasPrefix(words(caption), title) {
+	if !strings.HasPrefix(words(caption), begins(s.Title)) {
 		t.Errorf("the caption is %q", caption)
 	}
+}
+
+// begins returns how a text begins that may be cut.
+func begins(text string) string {
+	runes := []rune(words(report.Shown(text)))
+	return string(runes[:min(len(runes), 20)])
 }
 
 // checkEdges sees that no edge is lost: two of them may be drawn as one.
@@ -306,6 +309,20 @@ func exchange() negotiation.Record {
 			{Round: "r", By: []string{"a"}, Term: "truce", Stance: negotiation.Propose},
 			{Round: "r", By: []string{"b"}, Term: "truce", Stance: negotiation.Accept, If: if1("aid")},
 		},
+	}
+}
+
+func TestLongTextsAreCutInGraphs(t *testing.T) {
+	rec := exchange()
+	long := strings.Repeat("word ", 100_000)
+	rec.Title, rec.Terms[0].Title, rec.Actors[0].Name = long, long, strings.Repeat("x", 100_000)
+	s := sheetOf(t, rec, negotiation.AccordingTo("a"), report.Options{})
+	for _, p := range printers {
+		if p.name == "dot" || p.name == "mermaid" {
+			if out := printed(t, p, s); len(out) > 20_000 {
+				t.Errorf("%s takes %d bytes", p.name, len(out))
+			}
+		}
 	}
 }
 

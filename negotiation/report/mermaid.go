@@ -88,10 +88,16 @@ func (c *chart) mermaidClasses() string {
 	return b.String()
 }
 
+// mermaidParts are what Mermaid finds in a text all the same once it has turned
+// numbers back into characters: formulas, of which a faulty one spoils the whole
+// chart, icons, and its own way of writing such numbers. A space without width
+// parts them.
+var mermaidParts = strings.NewReplacer("$", "$"+breakHere, ":fa-", ":"+breakHere+"fa-", "ﬂ°", "ﬂ"+breakHere+"°", "¶ß", "¶"+breakHere+"ß")
+
 // mermaidText quotes lines of text. Of a record it leaves only letters, numbers
 // and blanks as they are, for Mermaid takes Markdown, HTML, directives and more
 // for what they are even within quotes; everything else is the number of its
-// character. So are the four with which Mermaid itself writes such numbers.
+// character.
 func mermaidText(lines []string) string {
 	var b strings.Builder
 	b.WriteByte('"')
@@ -99,7 +105,7 @@ func mermaidText(lines []string) string {
 		if i > 0 {
 			b.WriteString("<br/>")
 		}
-		for _, r := range shown(line) {
+		for _, r := range mermaidParts.Replace(shown(line)) {
 			if mermaidLeaves(r) {
 				b.WriteRune(r)
 			} else {

@@ -126,6 +126,25 @@ func checkMermaid(t testing.TB, s *report.Sheet, out string) {
 	}
 }
 
+// Mermaid turns the numbers back into characters before it looks for formulas and
+// icons.
+func TestMermaidSeesNoFormulaAndNoIcon(t *testing.T) {
+	rec := exchange()
+	rec.Terms[0].Title = "$$\\frac$$ and $$$ fa:fa-car fab:fa-x ﬂ°°60¶ß ﬂ°lt¶ß"
+	s := sheetOf(t, rec, negotiation.OnRecord, report.Options{})
+	var b strings.Builder
+	if err := s.WriteMermaid(&b, s.Conditions); err != nil {
+		t.Fatal(err)
+	}
+	for _, label := range parseMermaid(t, b.String()).labels {
+		for _, what := range []string{"$$", ":fa-", "ﬂ°", "¶ß"} {
+			if strings.Contains(label, what) {
+				t.Errorf("%q has %q in it", label, what)
+			}
+		}
+	}
+}
+
 func TestMermaidLeavesLettersOfEveryScript(t *testing.T) {
 	rec := exchange()
 	rec.Terms[0].Title, rec.Terms[1].Title = "מים לאזרחים", "停火 48"

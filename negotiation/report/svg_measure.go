@@ -85,10 +85,14 @@ func advance(r rune) int {
 }
 
 // shown returns text as a figure may show it, on one line: harmless, white space
-// as single spaces, and no more marks on one character than can be read.
+// as single spaces, no more marks on one character than can be read, and U+FFFD
+// for the two that are no characters and that XML has no place for.
 func shown(s string) string {
 	marks := 0
 	return collapse(strings.Map(func(r rune) rune {
+		if r == '\ufffe' || r == '\uffff' {
+			r = unicode.ReplacementChar
+		}
 		if !unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
 			marks = 0
 			return r

@@ -100,6 +100,12 @@ func TestMarksDoNotPileUp(t *testing.T) {
 	}
 }
 
+func TestWhatIsNoCharacterIsReplaced(t *testing.T) {
+	if got := shown("a\ufffeb\uffff"); got != "a\ufffdb\ufffd" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestDirectionIsThatOfTheFirstLetter(t *testing.T) {
 	for text, want := range map[string]bool{
 		"": false, "12": false, "Geneva": false, "Geneva, جنيف": false, "جنيف, Geneva": true, "(48) שעות": true, "مفاوضات": true, "和平": false,
