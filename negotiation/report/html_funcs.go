@@ -112,61 +112,6 @@ func htmlBadge(s negotiation.Status, href string) template.HTML {
 	return template.HTML(`<a class="st ` + k.Class + `" href="` + href + `">` + word + `</a>`)
 }
 
-// cellsOf writes the cells of a term on the board. A status that goes on from the
-// round before has its sign alone for the eye, but at the chosen round.
-func (p *htmlPage) cellsOf(a *htmlArticle) template.HTML {
-	var out strings.Builder
-	for i, r := range p.Rounds {
-		class := ""
-		if r.ID == p.Round {
-			class = " now"
-		}
-		if i >= len(a.Cells) {
-			out.WriteString(`<td class="none` + class + `"></td>`)
-			continue
-		}
-		c := a.Cells[i]
-		if class == "" && i > 0 && c == a.Cells[i-1] && !c.Marks.Has(Reversed) && !c.Marks.Has(Reworded) {
-			class = " k"
-		}
-		out.WriteString(`<td class="` + c.Key().Class + class + `"><a href="` + p.cellHref(a, i) + `">` + p.cell(c) + `</a></td>`)
-	}
-	return template.HTML(out.String())
-}
-
-// cell writes the status and the marks of a cell.
-func (p *htmlPage) cell(c Cell) string {
-	c.Wording = 0
-	text, ok := p.cells[c]
-	if !ok {
-		text = "<i>" + template.HTMLEscapeString(c.Key().Word) + "</i>"
-		if c.Marks != 0 {
-			text += `<b aria-hidden="true">` + template.HTMLEscapeString(c.Marks.Signs()) + `</b><s>, ` + strings.Join(c.Marks.Words(), ", ") + `</s>`
-		}
-		p.cells[c] = text
-	}
-	return text
-}
-
-// cellHref returns where the status of a cell is explained: why it is so at the
-// chosen round, when and by whom it became so at another.
-func (p *htmlPage) cellHref(a *htmlArticle, round int) string {
-	if p.Rounds[round].ID == p.Round {
-		return p.whyHref(a)
-	}
-	href := p.meaningHref(a.Cells[round].Status)
-	for _, t := range p.turns[a.Term.ID] {
-		if t.round > round+1 {
-			break
-		}
-		href = htmlHref("c", t.entry)
-	}
-	if href == "" {
-		href = htmlHref("t", a.Number)
-	}
-	return href
-}
-
 // htmlBecame says what became of a term, with the actors by their names, to stand
 // after the two statuses.
 func htmlBecame(c Change) string {

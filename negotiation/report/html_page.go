@@ -147,24 +147,6 @@ func (p *htmlPage) roundAt(id string) Round {
 	return Round{}
 }
 
-// From so many rounds on a board has a frame of its own to be moved in, and from
-// so many on its cells show signs alone.
-const (
-	longBoard = 13
-	wideBoard = 25
-)
-
-// Size returns the class of the board by its rounds.
-func (p *htmlPage) Size() string {
-	switch n := len(p.Rounds); {
-	case n >= wideBoard:
-		return "long wide"
-	case n >= longBoard:
-		return "long"
-	}
-	return ""
-}
-
 // manyArticles is from how many articles on those out of sight are not laid out.
 const manyArticles = 200
 

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"regexp"
 	"slices"
@@ -17,6 +18,7 @@ import (
 	"unicode/utf8"
 
 	"parley.example/negotiation"
+	"parley.example/negotiation/negotiationtest"
 	"parley.example/negotiation/report"
 )
 
@@ -121,7 +123,7 @@ var mayHave = map[string]string{
 	"html": "lang", "head": "", "meta": "charset http-equiv name content", "link": "rel href", "title": "", "style": "", "body": "",
 	"header": "", "nav": "aria-label", "main": "tabindex", "footer": "", "script": "", "section": "aria-labelledby", "article": "",
 	"h1": "", "h2": "", "h3": "", "h4": "", "p": "", "blockquote": "", "ul": "", "ol": "", "li": "value", "dl": "", "dt": "", "dd": "",
-	"div": "role aria-label aria-labelledby tabindex", "span": "", "a": "href rel", "b": "aria-hidden", "i": "", "s": "", "em": "", "strong": "", "small": "",
+	"div": "role aria-label aria-labelledby tabindex", "span": "", "a": "href rel aria-label", "b": "aria-hidden", "i": "", "s": "", "em": "", "strong": "", "small": "",
 	"code": "", "bdi": "", "del": "", "ins": "", "details": "open", "summary": "", "table": "", "caption": "", "thead": "", "tbody": "", "tr": "",
 	"th": "scope colspan aria-current", "td": "colspan", "label": "", "input": "type autocomplete spellcheck", "select": "", "option": "value", "button": "type", "output": "aria-live",
 }
@@ -277,49 +279,65 @@ func TestHTMLLinksEveryStatusToItsExplanation(t *testing.T) {
 func TestHTMLBoardIsThatOfTheSheet(t *testing.T) {
 	for _, f := range fixtures(t) {
 		s := f.sheet(t)
-		all := elementsOf(t, htmlOf(t, s))
-		rows := find(all, func(e *element) bool {
-			return e.name == "tr" && strings.HasPrefix(e.attr["id"], "b")
-		})
-		n := 0
-		for _, issue := range s.Issues {
-			for _, row := range issue.Rows {
-				checkHTMLRow(t, s, &row, rows[n], all)
-				n++
-			}
-		}
-		if n != len(rows) {
-			t.Errorf("%s: %d rows, want %d", f.path, len(rows), n)
-		}
+		checkHTMLBoard(t, s, elementsOf(t, htmlOf(t, s)))
 	}
 }
 
-// checkHTMLRow holds a row of the board against that of the sheet, and follows its
-// links.
-func checkHTMLRow(t *testing.T, s *report.Sheet, want *report.Row, got *element, all []*element) {
+// checkHTMLBoard holds the board of a page against that of the sheet, and follows
+// its links.
+func checkHTMLBoard(t *testing.T, s *report.Sheet, all []*element) {
+	t.Helper()
+	at := map[string]*element{}
+	for _, e := range all {
+		if id := e.attr["id"]; id != "" {
+			at["#"+id] = e
+		}
+	}
+	rows := find(all, func(e *element) bool { return e.name == "tr" && e.attr["id"] != "" })
+	n := 0
+	for _, issue := range s.Issues {
+		for i := range issue.Rows {
+			if n < len(rows) {
+				checkHTMLRow(t, s, &issue.Rows[i], rows[n], at)
+			}
+			n++
+		}
+	}
+	if n != len(rows) {
+		t.Errorf("%d rows, want %d", len(rows), n)
+	}
+}
+
+func checkHTMLRow(t *testing.T, s *report.Sheet, want *report.Row, got *element, at map[string]*element) {
 	t.Helper()
 	cells := got.kids[2:]
 	if len(cells) != len(want.Cells) || !strings.Contains(got.kids[1].text.String(), visible(want.Term.Label())) {
 		t.Fatalf("%d cells of %s, want %d of %s", len(cells), got.kids[1].text.String(), len(want.Cells), want.Term.ID)
 	}
 	for i, c := range want.Cells {
-		key := c.Key()
-		text := key.Word
-		if c.Marks != 0 {
-			text += c.Marks.Signs() + ", " + strings.Join(c.Marks.Words(), ", ")
-		}
 		link := cells[i].kids[0]
-		if !cells[i].is(key.Class) || link.text.String() != text {
-			t.Errorf("%s in round %d: %q, want %q", want.Term.ID, i+1, link.text.String(), text)
+		if got, text := link.text.String()+link.attr["aria-label"], cellText(c, len(s.Rounds) >= 25); !cells[i].is(c.Key().Class) || got != text {
+			t.Errorf("%s in round %d: %q, want %q", want.Term.ID, i+1, got, text)
 		}
-		target := find(all, func(e *element) bool { return "#"+e.attr["id"] == link.attr["href"] })
-		if len(target) != 1 || !explains(target[0], s, want, i) {
+		if target := at[link.attr["href"]]; target == nil || !explains(target, s, want, i) {
 			t.Errorf("%s in round %d leads to %q", want.Term.ID, i+1, link.attr["href"])
 		}
 		if cells[i].is("now") != (s.Rounds[i].ID == s.Round) {
 			t.Errorf("round %d is chosen: %v", i+1, cells[i].is("now"))
 		}
 	}
+}
+
+// cellText is the text and the label of the link in a cell of the board.
+func cellText(c report.Cell, wide bool) string {
+	key, marks, words := c.Key(), "", ""
+	if c.Marks != 0 {
+		marks, words = c.Marks.Signs(), ", "+strings.Join(c.Marks.Words(), ", ")
+	}
+	if wide {
+		return key.Sign + marks + key.Word + words
+	}
+	return key.Word + marks + words
 }
 
 // explains reports whether an element says how the status of a cell came about:
@@ -334,6 +352,23 @@ func explains(e *element, s *report.Sheet, row *report.Row, round int) bool {
 		return strings.Contains(e.text.String(), visible(row.Term.Label())) && statuses[1].is(row.Cells[round].Key().Class)
 	default:
 		return id == "k-"+row.Cells[round].Key().Class || s.Timeline == nil
+	}
+}
+
+// A board of very many cells is in several tables, one of many rounds shows signs
+// alone: both say what the sheet says.
+func TestHTMLOfLargeBoards(t *testing.T) {
+	for _, c := range []struct{ terms, rounds, parts int }{{30, 30, 1}, {260, 40, 11}, {1000, 10, 40}} {
+		rng := rand.New(rand.NewPCG(uint64(c.terms), 5))
+		rec := negotiationtest.Generate(rng, negotiationtest.Options{Terms: c.terms, Rounds: c.rounds, Statements: 2 * c.terms})
+		s := sheetOf(t, rec, negotiation.AsReported, report.Options{})
+		page := htmlOf(t, s)
+		checkHTML(t, s, page)
+		all := elementsOf(t, page)
+		if parts := find(all, func(e *element) bool { return e.is("part") }); len(parts) != c.parts {
+			t.Errorf("%d terms by %d rounds are in %d parts, want %d", c.terms, c.rounds, len(parts), c.parts)
+		}
+		checkHTMLBoard(t, s, all)
 	}
 }
 

@@ -38,30 +38,41 @@ const rank = (cell) => {
   }
   return order.length;
 };
-const sortable = (table) => {
-  const bodies = Array.from(table.tBodies);
-  const homes = bodies.map((body) => ({body, rows: all("tr[data-t]", body)}));
+const sortable = (tables) => {
+  const homes = tables.flatMap((table) => Array.from(table.tBodies).map((body) => ({table, body, rows: all("tr[data-t]", body)})));
   const rows = homes.flatMap((home) => home.rows);
-  const flat = document.createElement("tbody");
-  const heads = all("thead th[data-sort]", table);
-  const put = (down, key, how) => {
-    if (key === null) {
-      table.classList.remove("flat");
-      flat.remove();
-      const list = down ? homes : Array.from(homes).reverse();
-      for (const home of list) {
-        home.body.append(...(down ? home.rows : bodies.length === 1 ? Array.from(home.rows).reverse() : home.rows));
-        table.append(home.body);
-      }
+  const flat = tables.map((table) => ({table, body: document.createElement("tbody"), size: all("tr[data-t]", table).length}));
+  const heads = all("thead th[data-sort]", tables[0]);
+  const put = (list) => {
+    for (const home of homes) home.body.remove();
+    let from = 0;
+    for (const part of flat) {
+      part.body.append(...list.slice(from, from + part.size));
+      part.table.append(part.body);
+      part.table.classList.add("flat");
+      from += part.size;
+    }
+  };
+  const restore = () => {
+    for (const part of flat) {
+      part.body.remove();
+      part.table.classList.remove("flat");
+    }
+    for (const home of homes) {
+      home.body.append(...home.rows);
+      home.table.append(home.body);
+    }
+  };
+  const arrange = (head, down) => {
+    const how = head.dataset.sort, column = head.cellIndex;
+    if (how === "order") {
+      if (down) restore();
+      else put(Array.from(rows).reverse());
       return;
     }
-    const keys = new Map(rows.map((row) => [row, how === "status" ? rank(row.cells[key]) : row.cells[key].textContent.trim()]));
+    const keys = new Map(rows.map((row) => [row, how === "status" ? rank(row.cells[column]) : row.cells[column].textContent.trim()]));
     const sorted = Array.from(rows).sort((x, y) => how === "status" ? keys.get(x) - keys.get(y) : collator.compare(keys.get(x), keys.get(y)));
-    if (!down) sorted.reverse();
-    table.classList.add("flat");
-    flat.append(...sorted);
-    for (const body of bodies) body.remove();
-    table.append(flat);
+    put(down ? sorted : sorted.reverse());
   };
   const show = (chosen, down) => {
     for (const head of heads) {
@@ -73,24 +84,27 @@ const sortable = (table) => {
   for (const head of heads) {
     const button = document.createElement("button");
     button.type = "button";
-    button.setAttribute("aria-label", "Sort by " + head.dataset.name);
     button.title = "Sort by " + head.dataset.name;
+    button.setAttribute("aria-label", button.title);
     button.addEventListener("click", () => {
       const down = head.getAttribute("aria-sort") !== "ascending";
-      put(down, head.dataset.sort === "order" ? null : head.cellIndex, head.dataset.sort);
+      arrange(head, down);
       show(head, down);
+      regroup();
     });
     head.append(" ", button);
   }
   show(heads.find((head) => head.dataset.sort === "order"), true);
 };
-for (const table of all("table.sortable")) sortable(table);
+const grids = all("#board .grid");
+if (grids.length > 0) sortable(grids);
+for (const table of all("table.sortable")) sortable([table]);
 
 // The filter shows the same terms everywhere on the page.
 const tools = byId("tools");
 const rows = all("#board tr[data-t]");
 const find = byId("find"), byStatus = byId("by-status"), byIssue = byId("by-issue"), shown = byId("shown");
-const marked = new Map(), groups = all("tbody[data-g]");
+const marked = new Map(), groups = all("#board tbody[data-g], #board .part");
 let texts = null;
 const read = () => {
   texts = new Map();
@@ -109,6 +123,9 @@ const fits = (row, words) => {
   if (byIssue.value ? row.dataset.i !== byIssue.value : false) return false;
   return words.every((word) => word.test(texts.get(row)));
 };
+const regroup = () => {
+  for (const group of groups) group.hidden = !group.querySelector("[data-t]:not([hidden])");
+};
 const apply = () => {
   const words = find.value.toLowerCase().split(/\s+/).filter(Boolean).map(finder);
   if (words.length > 0) if (!texts) read();
@@ -118,7 +135,7 @@ const apply = () => {
     if (fit) count++;
     if (row.hidden === fit) for (const e of marked.get(row.dataset.t)) e.hidden = !fit;
   }
-  for (const group of groups) group.hidden = !group.querySelector("[data-t]:not([hidden])");
+  regroup();
   shown.textContent = count === rows.length ? "All " + count + " terms are shown." : count + " of " + rows.length + " terms are shown.";
 };
 const clear = () => {
@@ -153,14 +170,14 @@ if (tools) {
 
 // On the board the tabulator stops at the chosen round, the arrows go anywhere.
 const steps = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Home: [0, -Infinity], End: [0, Infinity]};
-const grid = document.querySelector("#board .grid");
-if (grid) {
-  if (grid.querySelector("td.now")) for (const a of all("td:not(.now) a", grid)) a.tabIndex = -1;
+const frame = document.querySelector("#board .frame");
+if (frame) {
+  if (frame.querySelector("td.now")) for (const a of all("td:not(.now) a", frame)) a.tabIndex = -1;
   for (const e of all(".scripted")) e.hidden = false;
-  grid.addEventListener("keydown", (e) => {
+  frame.addEventListener("keydown", (e) => {
     const step = steps[e.key], cell = e.target.closest("td, th[scope=row]");
     if (!step || !cell || e.target.tagName !== "A" || e.ctrlKey || e.altKey || e.metaKey || e.shiftKey) return;
-    const lines = all("tr[data-t]:not([hidden])", grid), row = cell.parentNode;
+    const lines = all("tr[data-t]:not([hidden])", frame), row = cell.parentNode;
     const next = lines[Math.min(Math.max(lines.indexOf(row) + step[0], 0), lines.length - 1)];
     const column = Math.min(Math.max(cell.cellIndex + step[1], 1), next.cells.length - 1);
     const link = next.cells[column].querySelector("a");
@@ -168,14 +185,15 @@ if (grid) {
     e.preventDefault();
     link.focus();
   });
-  grid.addEventListener("pointerover", (e) => {
+  const heads = grids[0].tHead.rows[0].cells;
+  frame.addEventListener("pointerover", (e) => {
     const a = e.target.closest("td a");
     if (!a || a.title) return;
-    const cell = a.parentNode, head = grid.tHead.rows[0].cells[cell.cellIndex];
-    a.title = cell.parentNode.cells[1].querySelector("bdi").textContent + ", " + head.dataset.name.replace("status in ", "") + ": " +
-      a.textContent.replace(/[^a-z, -]/g, "");
+    const cell = a.parentNode;
+    const words = a.getAttribute("aria-label") || a.querySelector("i").textContent + (a.querySelector("s") ? a.querySelector("s").textContent : "");
+    a.title = cell.parentNode.cells[1].querySelector("bdi").textContent + ", " + heads[cell.cellIndex].dataset.name.replace("status in ", "") + ": " + words;
   });
-  const frame = grid.parentNode, now = grid.querySelector("th.now");
+  const now = frame.querySelector("th.now");
   if (now) frame.scrollLeft = Math.max(0, now.offsetLeft + now.offsetWidth - frame.clientWidth);
 }
 addEventListener("hashchange", reveal);
