@@ -9,7 +9,7 @@ import (
 // A Comparison is one round by two accounts, side by side.
 type Comparison struct {
 	Round string          `json:"round"`
-	Left  View            `json:"left"` // that of the sheet
+	Left  View            `json:"left"` // that of the sheet, or the first of a pair
 	Right View            `json:"right"`
 	Rows  []ComparisonRow `json:"rows"` // of every term, in the order of the board
 }
@@ -24,23 +24,58 @@ type ComparisonRow struct {
 	Apart  []Ref    `json:"apart,omitempty"` // the actors who hold one thing by one account and another by the other
 }
 
-// beside lays other views beside that of the sheet.
+// beside lays other views beside that of the sheet, and pairs of views beside one
+// another.
 func (b *builder) beside(o Options) error {
 	for _, v := range o.Beside {
-		other, err := b.boardAt(v)
-		if err != nil {
+		if err := b.compare(b.view, v); err != nil {
 			return err
 		}
-		d := Comparison{Round: b.sheet.Round, Left: b.sheet.View, Right: b.viewOf(v), Rows: []ComparisonRow{}}
-		for i := range b.sheet.Issues {
-			issue := &b.sheet.Issues[i]
-			for n := range issue.Rows {
-				d.Rows = append(d.Rows, b.comparisonRow(issue.Ref(), &issue.Rows[n], other))
-			}
+	}
+	for _, pair := range o.Pairs {
+		if err := b.compare(pair[0], pair[1]); err != nil {
+			return err
 		}
-		b.sheet.Beside = append(b.sheet.Beside, d)
 	}
 	return nil
+}
+
+// compare lays two views beside one another.
+func (b *builder) compare(left, right negotiation.View) error {
+	one, err := b.standingsBy(left)
+	if err != nil {
+		return err
+	}
+	other, err := b.standingsBy(right)
+	if err != nil {
+		return err
+	}
+	d := Comparison{Round: b.sheet.Round, Left: b.viewOf(left), Right: b.viewOf(right), Rows: []ComparisonRow{}}
+	for i := range b.sheet.Issues {
+		issue := &b.sheet.Issues[i]
+		for n := range issue.Rows {
+			row := &issue.Rows[n]
+			d.Rows = append(d.Rows, comparisonRow(issue.Ref(), row.Term, one(row), other(row)))
+		}
+	}
+	b.sheet.Beside = append(b.sheet.Beside, d)
+	return nil
+}
+
+// standingsBy returns how the term of a row stands at the chosen round under a
+// view.
+func (b *builder) standingsBy(v negotiation.View) (func(*Row) Standing, error) {
+	if v == b.view {
+		return func(row *Row) Standing { return row.Now }, nil
+	}
+	board, err := b.boardAt(v)
+	if err != nil {
+		return nil, err
+	}
+	return func(row *Row) Standing {
+		s, _ := board.Standing(row.Term.ID)
+		return b.standing(s)
+	}, nil
 }
 
 // boardAt returns the board of the chosen round under another view.
@@ -51,12 +86,12 @@ func (b *builder) boardAt(v negotiation.View) (*negotiation.Board, error) {
 	return b.talks.At(b.sheet.Round, v)
 }
 
-func (b *builder) comparisonRow(issue Ref, row *Row, other *negotiation.Board) ComparisonRow {
-	s, _ := other.Standing(row.Term.ID)
-	out := ComparisonRow{Issue: issue, Term: row.Term, Left: row.Now, Right: b.standing(s)}
-	out.Differ = out.Left.Status != out.Right.Status || out.Left.Wording != out.Right.Wording
-	out.Apart = apart(out.Left.Positions, out.Right.Positions)
-	return out
+func comparisonRow(issue, term Ref, left, right Standing) ComparisonRow {
+	return ComparisonRow{
+		Issue: issue, Term: term, Left: left, Right: right,
+		Differ: left.Status != right.Status || left.Wording != right.Wording,
+		Apart:  apart(left.Positions, right.Positions),
+	}
 }
 
 // apart returns the actors whose positions differ between two lists, in the order

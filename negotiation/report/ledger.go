@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"parley.example/negotiation"
 )
 
@@ -44,29 +46,42 @@ type LedgerEntry struct {
 	Statement int                `json:"statement,omitzero"` // the number of that which it rests on
 }
 
-// ledgers keeps the ledgers of the parties, by party and by term.
+// ledgers keeps the ledgers that are asked for, by actor and by term.
 func (b *builder) ledgers(o Options) error {
-	if !o.Ledgers || b.at == nil {
+	if b.at == nil {
 		return nil
 	}
-	for _, p := range b.sheet.Parties {
-		l, err := b.at.Ledger(p.Actor.ID)
+	var ids []string
+	if o.Ledgers {
+		for _, p := range b.sheet.Parties {
+			ids = append(ids, p.Actor.ID)
+		}
+	}
+	for _, id := range slices.Concat(ids, o.LedgersOf) {
+		l, err := b.at.Ledger(id)
 		if err != nil {
 			return err
 		}
-		k := clerk{b: b, actor: p.Actor, entries: []LedgerEntry{}}
-		k.wanted(l)
-		k.gave(l)
-		k.undid(l)
-		for _, e := range k.entries {
-			b.entries[e.Term.ID] = append(b.entries[e.Term.ID], e)
+		kept := func(k Ledger) bool { return k.Actor.ID == l.Actor }
+		if !slices.ContainsFunc(b.sheet.Ledgers, kept) {
+			b.ledger(l)
 		}
-		b.sheet.Ledgers = append(b.sheet.Ledgers, Ledger{
-			Actor: p.Actor, Entries: k.entries,
-			ProposedSettled: l.ProposedSettled, SupportedSettled: l.SupportedSettled, Kept: l.Kept,
-		})
 	}
 	return nil
+}
+
+func (b *builder) ledger(l *negotiation.Ledger) {
+	k := clerk{b: b, actor: b.actor(l.Actor), entries: []LedgerEntry{}}
+	k.wanted(l)
+	k.gave(l)
+	k.undid(l)
+	for _, e := range k.entries {
+		b.entries[e.Term.ID] = append(b.entries[e.Term.ID], e)
+	}
+	b.sheet.Ledgers = append(b.sheet.Ledgers, Ledger{
+		Actor: k.actor, Entries: k.entries,
+		ProposedSettled: l.ProposedSettled, SupportedSettled: l.SupportedSettled, Kept: l.Kept,
+	})
 }
 
 // A clerk copies one ledger.

@@ -134,7 +134,7 @@ func (m *markdown) top() {
 	if words := inMarkdown(m.sheet.View.Words); words != "" {
 		m.block(words)
 	}
-	if len(m.sheet.Rounds) == 0 {
+	if m.sheet.Round == "" && len(m.sheet.Rounds) == 0 {
 		m.block("The record has no rounds.")
 	}
 	if summary := inMarkdown(m.sheet.Summary); summary != "" {

@@ -10,7 +10,7 @@ import (
 // A Sheet is everything that a printer prints: how the terms of some talks stand
 // under one view, round by round, with who said what and where it was read. It
 // is plain data that rests on nothing else, and it may be changed before it is
-// printed. Text in it is as the record has it, hostile or not: each printer makes
+// printed: where parts are taken away, see [Sheet.Trim]. Text in it is as the record has it, hostile or not: each printer makes
 // it harmless in its own way. The zero Sheet prints as a record of nothing.
 type Sheet struct {
 	Title      string       `json:"title"`
@@ -25,9 +25,9 @@ type Sheet struct {
 	Timeline   []Entry      `json:"timeline"`   // every change of every round, the unchanged left out
 	Parties    []Party      `json:"parties"`    // at the chosen round
 	Terms      []TermPage   `json:"terms"`      // those asked for
-	Beside     []Comparison `json:"beside"`     // one for each view asked for beside
+	Beside     []Comparison `json:"beside"`     // one for each view, or pair of views, asked for beside
 	Disputes   []Dispute    `json:"disputes"`   // if asked for: terms of which the parties give different accounts, in the order of negotiation.Disputes
-	Ledgers    []Ledger     `json:"ledgers"`    // if asked for: one a party, in their order
+	Ledgers    []Ledger     `json:"ledgers"`    // if asked for: one an actor, those of the parties first, in their order
 	Conditions Graph        `json:"conditions"` // how terms rest on one another and on facts, at the chosen round
 	Ties       Graph        `json:"ties"`       // how actors stand to one another, at the chosen round
 	Statements []Statement  `json:"statements"` // those that are cited, in the order of the record
@@ -121,13 +121,15 @@ func (s *Sheet) Source(number int) (Source, bool) {
 // Options says what a sheet is of. The zero Options ask for the last round, what
 // changed since the one before, and no pages of terms or disputes.
 type Options struct {
-	Round    string             // the round to look at; empty: the last
-	Since    string             // the round to compare it with; empty: the one before it
-	Terms    []string           // the terms to give a page
-	AllTerms bool               // give every term one, which is slow where many terms hang together: see negotiation.Talks.History
-	Beside   []negotiation.View // other views, each to be laid beside that of the sheet at the round
-	Disputes bool               // list the terms in dispute, at the round: see negotiation.Talks.Disputes
-	Ledgers  bool               // keep the ledger of every party, on term pages too, which takes as long again for each: see negotiation.Board.Ledger
+	Round     string                // the round to look at; empty: the last
+	Since     string                // the round to compare it with; empty: the one before it
+	Terms     []string              // the terms to give a page
+	AllTerms  bool                  // give every term one, which is slow where many terms hang together: see negotiation.Talks.History
+	Beside    []negotiation.View    // other views, each to be laid beside that of the sheet at the round
+	Pairs     [][2]negotiation.View // views to be laid beside one another instead, after those
+	Disputes  bool                  // list the terms in dispute, at the round: see negotiation.Talks.Disputes
+	Ledgers   bool                  // keep the ledger of every party, on term pages too, which takes as long again for each: see negotiation.Board.Ledger
+	LedgersOf []string              // keep those of these actors, parties or not; one that speaks for another has that of the other
 }
 
 // New makes the sheet of some talks under a view. A round, a term or an actor of

@@ -67,7 +67,7 @@ func (p *textPage) top() {
 	}
 	p.heading(title, "=")
 	p.para(0, p.sheet.View.Words)
-	if len(p.sheet.Rounds) == 0 {
+	if p.sheet.Round == "" && len(p.sheet.Rounds) == 0 {
 		p.para(0, "The record has no rounds.")
 	}
 	if p.sheet.Summary != "" {
