@@ -22,7 +22,7 @@ type Change struct {
 	// of them. Where all are empty it followed from what else changed, or from the
 	// rule.
 	At         negotiation.Moment `json:"at,omitzero"`
-	Statements []int              `json:"statements,omitempty"` // the numbers of those that positions on the term newly rest on, in order
+	Statements []int              `json:"statements,omitempty"` // the numbers of those on which the positions that did it newly rest, in order
 	Events     []string           `json:"events,omitempty"`     // those that turned a fact in a condition on which a position stands
 	Lapsed     []Ref              `json:"lapsed,omitempty"`     // the actors whose position ran out, but for those in By
 	Along      []Ref              `json:"along,omitempty"`      // the terms that changed as well, of its parts and those that positions stand on, but for those in Because
@@ -76,7 +76,7 @@ func (b *builder) changes(all negotiation.Changes, from, to int) []Change {
 func (b *builder) change(c *negotiation.Change, changed map[string]bool, from, to int) Change {
 	out := b.plainChange(c)
 	moves := c.Positions()
-	for _, said := range b.madeBy(moves) {
+	for _, said := range b.madeBy(decisive(c, moves)) {
 		out.Statements = append(out.Statements, b.citeStatement(said))
 		out.At = cmp.Or(said.At, out.At)
 	}
@@ -98,6 +98,31 @@ func (b *builder) change(c *negotiation.Change, changed map[string]bool, from, t
 		}
 	}
 	return out
+}
+
+// decisive returns the moves that made a change: those of whom the rule asks, and
+// where the term came to be settled, of these those who give more to the wording
+// than they gave. Where no such holder moved, it was whoever did.
+func decisive(c *negotiation.Change, moves []negotiation.PositionChange) []negotiation.PositionChange {
+	moves = those(moves, func(m *negotiation.PositionChange) bool { return m.Was.Party || m.Now.Party })
+	if c.After.Status != negotiation.StatusSettled {
+		return moves
+	}
+	return those(moves, func(m *negotiation.PositionChange) bool { return m.Gives > m.Gave })
+}
+
+// those returns the moves of which something is true; all, if it is of none.
+func those(moves []negotiation.PositionChange, is func(*negotiation.PositionChange) bool) []negotiation.PositionChange {
+	var some []negotiation.PositionChange
+	for i := range moves {
+		if is(&moves[i]) {
+			some = append(some, moves[i])
+		}
+	}
+	if len(some) == 0 {
+		return moves
+	}
+	return some
 }
 
 // madeBy returns the statements that made some moves, each once, in order.
