@@ -14,14 +14,17 @@ const (
 
 // Size returns the class of the board by its rounds.
 func (p *htmlPage) Size() string {
-	switch n := len(p.Rounds); {
-	case n >= wideBoard:
+	switch {
+	case p.Wide():
 		return "long wide"
-	case n >= longBoard:
+	case len(p.Rounds) >= longBoard:
 		return "long"
 	}
 	return ""
 }
+
+// Wide reports whether the cells of the board show signs alone.
+func (p *htmlPage) Wide() bool { return len(p.Rounds) >= wideBoard }
 
 // A board of so many cells is written in parts of so many rows, since a browser
 // lays a table out as a whole and again whenever more of it arrives: it can leave a
@@ -107,7 +110,7 @@ func (p *htmlPage) cell(c Cell) string {
 	c.Wording = 0
 	text, ok := p.cells[c]
 	if !ok {
-		text = htmlCell(c, len(p.Rounds) >= wideBoard)
+		text = htmlCell(c, p.Wide())
 		p.cells[c] = text
 	}
 	return text
