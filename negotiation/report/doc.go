@@ -11,6 +11,7 @@
 //
 //   - [Sheet.WriteText] writes text for a terminal, 80 columns wide or as told
 //   - [Sheet.WriteMarkdown] writes what can be pasted into a wiki
+//   - [Sheet.WriteHTML] writes one file that works without scripts, to mail or to print
 //   - [Sheet.WriteBoardSVG] and [Sheet.WriteTimelineSVG] draw figures for a paper
 //   - [Sheet.WriteDOT] and [Sheet.WriteMermaid] write a graph for programs that draw it
 //   - [Sheet.WriteJSON] writes the sheet itself, for programs
