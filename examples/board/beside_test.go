@@ -9,16 +9,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// ask runs the program and returns what it prints.
-func ask(t *testing.T, args ...string) []byte {
-	t.Helper()
-	var stdout, stderr bytes.Buffer
-	if got := run(args, nil, &stdout, &stderr); got != statusOK {
-		t.Fatalf("status %d: %s", got, stderr.String())
-	}
-	return stdout.Bytes()
-}
-
 func TestSideBySide(t *testing.T) {
 	var out bytes.Buffer
 	page{&out}.sideBySide([]cell{

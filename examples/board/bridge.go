@@ -67,6 +67,11 @@ func (b bridging) text(p page) {
 	b.levers(p)
 }
 
+// standing writes how a term stands.
+func (p page) standing(s negotiation.Standing) {
+	p.entry(s, marksInWords(s), inQuotes(s.Wording))
+}
+
 // verdict says what there is to find and how sure that is.
 func (b bridging) verdict() string {
 	r := b.found

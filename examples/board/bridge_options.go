@@ -37,7 +37,7 @@ func (o *options) setTargets(s string) error {
 }
 
 func (o *options) setMovers(s string) (err error) {
-	o.bridge.Actors, err = actorsIn(s)
+	o.bridge.Actors, err = namesIn(s, "an actor")
 	return err
 }
 

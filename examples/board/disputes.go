@@ -26,17 +26,23 @@ func askDisputes(talks *negotiation.Talks, o options) (answer, error) {
 }
 
 func (d disputation) text(p page) {
-	view := viewInWords(d.talks, d.view)
-	_, circle, _ := strings.Cut(view, ", ")
-	d.heading.text(p, "Where the accounts of the parties differ, "+circle)
+	d.heading.text(p, disputesView(d.talks, d.view))
 	if len(d.found) == 0 {
-		p.para(0, 0, "", "Nothing is in dispute: as far as anybody has said, the parties give one account of every term.")
+		p.para(0, 0, "", nothingInDispute)
 		return
 	}
 	for kind := negotiation.DisputeIllusory; kind <= negotiation.DisputeStatus; kind++ {
 		d.kind(p, kind, d.found.Of(kind))
 	}
 	p.cast(d.talks, d.cast())
+}
+
+const nothingInDispute = "Nothing is in dispute: as far as anybody has said, the parties give one account of every term."
+
+// disputesView says what disputes are about, and among whom.
+func disputesView(talks *negotiation.Talks, v negotiation.View) string {
+	_, circle, _ := strings.Cut(viewInWords(talks, v), ", ")
+	return "Where the accounts of the parties differ, " + circle
 }
 
 func (d disputation) kind(p page, kind negotiation.DisputeKind, found negotiation.Disputes) {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"iter"
-	"slices"
 
 	"parley.example/actor"
 	"parley.example/negotiation"
@@ -53,14 +52,7 @@ func boardBefore(talks *negotiation.Talks, b *negotiation.Board, o options) (*ne
 	if err != nil {
 		return nil, err
 	}
-	rounds := talks.Record().Rounds
-	number := func(id string) int {
-		return slices.IndexFunc(rounds, func(r negotiation.Round) bool { return r.ID == id })
-	}
-	if at := b.Round().ID; number(o.from) > number(at) {
-		return nil, usageError{fmt.Sprintf("-from %s comes after -at %s", o.from, at)}
-	}
-	return before, nil
+	return before, inOrder(talks, o.from, b.Round().ID)
 }
 
 // standingOf returns how a term stands; an *UnknownError if there is none.

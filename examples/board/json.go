@@ -7,13 +7,13 @@ import (
 	"unicode/utf16"
 )
 
-// writeJSON writes an answer in its JSON form.
-func writeJSON(out *bytes.Buffer, a answer) error {
+// writeJSON marshals a document.
+func writeJSON(out *bytes.Buffer, document any) error {
 	var plain bytes.Buffer
 	e := json.NewEncoder(&plain)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if err := e.Encode(a.document()); err != nil {
+	if err := e.Encode(document); err != nil {
 		return err
 	}
 	reescape(out, plain.Bytes())

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"parley.example/negotiation"
+	"parley.example/negotiation/report"
 )
 
 // A bookkeeping is the record of one actor.
@@ -117,15 +118,11 @@ func (p page) entry(s negotiation.Standing, about ...string) {
 }
 
 func (b bookkeeping) proposal(p page, x negotiation.Proposal) {
-	wording := ""
-	if x.Wording != "" {
-		wording = `"` + x.Wording + `"`
-	}
 	since := "by " + saidInWords(x.Statement)
 	if x.Standing.Status == negotiation.StatusSettled && !x.Settled() {
 		since += "; settled in another wording"
 	}
-	p.entry(x.Standing, wording, since)
+	p.entry(x.Standing, inQuotes(x.Wording), since)
 }
 
 func (b bookkeeping) support(p page, x negotiation.Support) {
@@ -147,7 +144,7 @@ func (b bookkeeping) concession(p page, x negotiation.Concession) {
 
 func (b bookkeeping) reversal(p page, x negotiation.Reversal) {
 	p.item(margin, titled(x.Change.Term.ID, x.Change.Term.Title))
-	p.para(2*margin, 0, "", fmt.Sprintf("in %s: %s", x.Round.ID, turnInWords(x.Turn)))
+	p.para(2*margin, 0, "", fmt.Sprintf("in %s: %s", x.Round.ID, report.Turn{Actor: report.Ref{ID: x.Turn.Actor}, Cause: x.Turn.Cause}.Words()))
 }
 
 // besides returns the supports that are not those of what it waits for.

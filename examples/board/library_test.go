@@ -12,6 +12,7 @@ import (
 	"parley.example/negotiation"
 	"parley.example/negotiation/bridge"
 	"parley.example/negotiation/negotiationtest"
+	"parley.example/negotiation/report"
 	"parley.example/negotiation/vet"
 )
 
@@ -143,7 +144,7 @@ func saidOfLedger(l *negotiation.Ledger) []string {
 		said = append(said, x.Standing.Status.String()+" "+titled(x.Standing.Term.ID, x.Standing.Term.Title))
 	}
 	for _, x := range l.Reversed {
-		said = append(said, "in "+x.Round.ID+": "+turnInWords(x.Turn))
+		said = append(said, "in "+x.Round.ID+": "+report.Turn{Actor: report.Ref{ID: x.Turn.Actor}, Cause: x.Turn.Cause}.Words())
 	}
 	for _, x := range l.Waiting {
 		said = append(said, x.Standing.Term.ID+", since "+x.From.ID)

@@ -59,30 +59,22 @@ func load(name string, stdin io.Reader) (negotiation.Record, error) {
 	return negotiation.Read(file)
 }
 
-// show writes what the options ask about a record. Nothing is written if they
-// ask for what is not there.
-func show(record negotiation.Record, o options, w io.Writer) error {
+// show writes what the options ask about a record to their file, or else to
+// standard output. Nothing is written if they ask for what is not there.
+func show(record negotiation.Record, o options, stdout io.Writer) error {
 	talks, err := negotiation.Open(record)
 	if err != nil {
 		return err
 	}
+	if o.text.Color, err = o.wantColor(stdout); err != nil {
+		return err
+	}
 	q, _ := questionFor(o.question)
-	a, err := q.ask(talks, o)
-	if err != nil {
-		return err
-	}
 	var out bytes.Buffer
-	if err := formats[o.format](&out, a); err != nil {
+	if err := q.answer(&out, talks, o); err != nil {
 		return err
 	}
-	_, err = out.WriteTo(w)
-	return err
-}
-
-// formats are the ways to write an answer, by the words of -format.
-var formats = map[string]func(*bytes.Buffer, answer) error{
-	"text": writeText,
-	"json": writeJSON,
+	return deliver(out.Bytes(), o, stdout)
 }
 
 // statusOf returns the exit status for an error of show.

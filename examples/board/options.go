@@ -12,27 +12,37 @@ import (
 	"parley.example/negotiation/bridge"
 )
 
-const synopsis = `usage: board [-account on-record|as-reported|according-to:ID] [-among ID,ID]
-             [-at ROUND] [-from ROUND] [QUESTION] [-format text|json] FILE
+const synopsis = `usage: board [-account ACCOUNT] [-among ID,ID] [-at ROUND] [-from ROUND]
+             [-format FORMAT] [-o FILE] [SHEET | QUESTION] FILE
+ACCOUNT is on-record, as-reported or according-to:ID
+FORMAT is text, markdown, html, svg, json, mermaid or dot
+SHEET is any of
+       -term TERM[,TERM] | -terms | -all
+       -beside ACCOUNT[,ACCOUNT]
+       -width N -color auto|always|never -ascii   with -format text
+       -figure board|timeline                     with -format svg
+       -graph conditions|ties                     with -format mermaid or dot
 QUESTION is one of
        -explain TERM
        -disputes
+       -ledger ACTOR
        -bridge TERM[,TERM] [-movers ID,ID] [-price MOVE=N] [-rule-out MOVE]
                            [-most N] [-budget N]
        -vet
-       -ledger ACTOR
 `
 
 // options are what the command line asks for.
 type options struct {
 	view   negotiation.View
 	among  []string
-	at     string // empty: every round
+	at     string // empty: the last round
 	from   string // empty: the round before at
 	format string
+	out    string // empty: standard output
 	file   string // - is standard input
 
-	question string         // the flag of the question; empty: the boards
+	sheetOptions
+	question string         // the flag of the question; empty: the sheet
 	about    string         // what it is about: a term, or an actor
 	bridge   bridge.Options // what it is about, if it is a bridge
 	asked    []string       // the flags of all questions, in order: one at the most makes sense
@@ -54,7 +64,7 @@ func (e usageError) Error() string { return e.text }
 // parseOptions reads the command line. Whether its rounds and actors exist only
 // the record can tell. The error is flag.ErrHelp if help is asked for.
 func parseOptions(args []string) (options, error) {
-	o := options{format: "text"}
+	o := options{format: "text", sheetOptions: sheetOptions{figure: "board", graph: "conditions"}}
 	flags := o.flags()
 	if err := flags.Parse(args); err != nil {
 		return options{}, err
@@ -70,32 +80,6 @@ func parseOptions(args []string) (options, error) {
 	return o, o.agree(flags)
 }
 
-// agree reports flags that do not go with one another.
-func (o *options) agree(flags *flag.FlagSet) error {
-	switch {
-	case len(o.asked) > 1:
-		return usageError{fmt.Sprintf("-%s and -%s: one question at a time", o.asked[0], o.asked[1])}
-	case len(o.asked) == 1:
-		o.question = o.asked[0]
-	}
-	q, _ := questionFor(o.question)
-	var err error
-	flags.Visit(func(f *flag.Flag) {
-		_, asks := questionFor(f.Name)
-		switch {
-		case err != nil || asks || f.Name == "format" || slices.Contains(q.takes, f.Name):
-		case o.question == "":
-			err = usageError{"-" + f.Name + " needs -bridge"}
-		default:
-			err = usageError{"-" + f.Name + " does not go with -" + o.question}
-		}
-	})
-	if err == nil && o.question == "" && o.from != "" && o.at == "" {
-		err = usageError{"-from needs -at or -explain"}
-	}
-	return err
-}
-
 // flags returns the flags that set o. They print nothing.
 func (o *options) flags() *flag.FlagSet {
 	f := flag.NewFlagSet("board", flag.ContinueOnError)
@@ -103,15 +87,17 @@ func (o *options) flags() *flag.FlagSet {
 	f.Usage = func() {}
 	f.Func("account", "whose word counts: `on-record`, as-reported or according-to:ID (default on-record); not with -disputes and -vet", o.setAccount)
 	f.Func("among", "ask for the consent of these actors only: `ID,ID`; not with -vet", o.setAmong)
-	f.Func("at", "show this `ROUND` only; what a question is asked at (default the last); not with -vet", roundInto(&o.at))
-	f.Func("from", "with -at: show what changed since this `ROUND` (default the round before); with -explain: explain that", roundInto(&o.from))
-	f.Func("format", "`text` or json (default text)", o.setFormat)
+	f.Func("at", "the `ROUND` to look at (default the last); not with -vet", nameInto(&o.at, "round"))
+	f.Func("from", "show what changed since this `ROUND` (default the round before); with -explain: explain that", nameInto(&o.from, "round"))
+	f.Func("format", "`text`, markdown, html, svg, json, mermaid or dot (default text)", o.setFormat)
+	f.Func("o", "write to this `FILE`, whole or not at all (default standard output)", nameInto(&o.out, "file"))
+	o.sheetFlags(f)
 	f.Func("explain", "why does this `TERM` stand as it does?", o.asks("explain", o.setAbout))
 	f.BoolFunc("disputes", "where do the accounts of the parties differ?", o.asks("disputes", o.setNothing))
+	f.Func("ledger", "what did this `ACTOR` propose, concede, hold out on, reverse?", o.asks("ledger", o.setAbout))
 	f.Func("bridge", "what would it take to settle these terms, or issues: `TERM,issue:ID`?", o.asks("bridge", o.setTargets))
 	o.bridgeFlags(f)
 	f.BoolFunc("vet", "what seems wrong in the record?", o.asks("vet", o.setNothing))
-	f.Func("ledger", "what did this `ACTOR` propose, concede, hold out on, reverse?", o.asks("ledger", o.setAbout))
 	return f
 }
 
@@ -139,43 +125,48 @@ func (o *options) setNothing(s string) error {
 	return nil
 }
 
-func (o *options) setAccount(s string) error {
-	if strings.Contains(s, "@") {
-		return errors.New("the actors to ask belong in -among")
-	}
-	v, err := negotiation.ParseView(s)
-	o.view = v
+func (o *options) setAccount(s string) (err error) {
+	o.view, err = accountIn(s)
 	return err
+}
+
+// accountIn reads a view without a circle.
+func accountIn(s string) (negotiation.View, error) {
+	if strings.Contains(s, "@") {
+		return negotiation.View{}, errors.New("the actors to ask belong in -among")
+	}
+	return negotiation.ParseView(s)
 }
 
 func (o *options) setAmong(s string) (err error) {
-	o.among, err = actorsIn(s)
+	o.among, err = namesIn(s, "an actor")
 	return err
 }
 
-// actorsIn reads a list of actors.
-func actorsIn(s string) ([]string, error) {
+// namesIn reads a list of names.
+func namesIn(s, what string) ([]string, error) {
 	list := strings.Split(s, ",")
 	if slices.Contains(list, "") {
-		return nil, errors.New("an actor is missing")
+		return nil, errors.New(what + " is missing")
 	}
 	return list, nil
 }
 
 func (o *options) setFormat(s string) error {
-	if formats[s] == nil {
-		return errors.New("it is neither text nor json")
+	if !slices.Contains(formats, s) {
+		return errors.New("it is none of " + strings.Join(formats, ", "))
 	}
 	o.format = s
 	return nil
 }
 
-func roundInto(id *string) func(string) error {
+// nameInto reads the name of something, which is not empty.
+func nameInto(name *string, what string) func(string) error {
 	return func(s string) error {
 		if s == "" {
-			return errors.New("no round has an empty id")
+			return errors.New("no " + what + " has an empty name")
 		}
-		*id = s
+		*name = s
 		return nil
 	}
 }
@@ -189,7 +180,10 @@ func printHelp(w io.Writer) {
 	fmt.Fprint(w, notes)
 }
 
-const notes = `One question is asked at a time; without one the boards are shown.
+const notes = `One question is asked at a time; without one a sheet of the talks is made.
+-term, -terms, -all, -beside and -from go with -format text, markdown, html and
+json; -explain, -disputes and -ledger with text, json, markdown and html, but
+-explain with -from with text and json; -bridge and -vet with text and json.
 MOVE is one of
   ACTOR:TERM, ACTOR:TERM:WORDING  the actor accepts it, in any wording or in that
   ACTOR, :TERM                    the actor accepts anything, anybody the term

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"strings"
 	"testing"
 
@@ -19,12 +20,11 @@ var usageCases = []struct {
 	{"two files", []string{"a.json", "b.json"}, "board: unexpected \"b.json\": FILE comes last, after the flags\n"},
 	{"flags after the file", []string{small, "-at", "spring"}, "board: unexpected \"-at\": FILE comes last, after the flags\n"},
 	{"unknown flag", []string{"-colour", small}, "board: flag provided but not defined: -colour\n"},
-	{"from without at", []string{"-from", "spring", small}, "board: -from needs -at or -explain\n"},
 	{"from after at", []string{"-from", "autumn", "-at", "spring", small}, "board: -from autumn comes after -at spring\n"},
 	{"unknown round", []string{"-at", "sprnig", small}, "board: no round \"sprnig\"; did you mean \"spring\"?\n"},
 	{"unknown round to start from", []string{"-from", "Spring", "-at", "winter", small}, "board: no round \"Spring\"; did you mean \"spring\"?\n"},
 	{"no such round at all", []string{"-at", "tomorrow", small}, "board: no round \"tomorrow\"\n"},
-	{"empty round", []string{"-at=", small}, "board: invalid value \"\" for flag -at: no round has an empty id\n"},
+	{"empty round", []string{"-at=", small}, "board: invalid value \"\" for flag -at: no round has an empty name\n"},
 	{"unknown account", []string{"-account", "according-to:abbot", small}, "board: no actor \"abbot\"; did you mean \"abbey\"?\n"},
 	{"unknown circle", []string{"-among", "hill,dael", small}, "board: no actor \"dael\"; did you mean \"dale\"?\n"},
 	{"unknown circle in one round", []string{"-at", "winter", "-among", "dael", small}, "board: no actor \"dael\"; did you mean \"dale\"?\n"},
@@ -32,7 +32,7 @@ var usageCases = []struct {
 	{"account with a circle", []string{"-account", "on-record@hill", small}, "board: invalid value \"on-record@hill\" for flag -account: the actors to ask belong in -among\n"},
 	{"empty circle", []string{"-among", "", small}, "board: invalid value \"\" for flag -among: an actor is missing\n"},
 	{"gap in the circle", []string{"-among", "hill,,dale", small}, "board: invalid value \"hill,,dale\" for flag -among: an actor is missing\n"},
-	{"unknown format", []string{"-format", "xml", small}, "board: invalid value \"xml\" for flag -format: it is neither text nor json\n"},
+	{"unknown format", []string{"-format", "xml", small}, "board: invalid value \"xml\" for flag -format: it is none of text, markdown, html, svg, json, mermaid, dot\n"},
 	{"escape in a round", []string{"-at", "\x1b[2J", small}, "board: no round \"\\x1b[2J\"\n"},
 	{"escape in a flag", []string{"-\x1b[2J", small}, "board: flag provided but not defined: -\ufffd[2J\n"},
 	{"two questions", []string{"-explain", "well", "-vet", small}, "board: -explain and -vet: one question at a time\n"},
@@ -66,6 +66,43 @@ var usageCases = []struct {
 			"board: no term \"gaet\"; did you mean \"gate\"?\nboard: no term \"wlel\"; did you mean \"well\"?\nboard: no issue \"wter\"; did you mean \"water\"?\n",
 	},
 	{"bridge since", []string{"-bridge", "well", "-from", "spring", small}, "board: -from does not go with -bridge\n"},
+	{"pages of no term", []string{"-term", "", small}, "board: invalid value \"\" for flag -term: a term is missing\n"},
+	{"pages of an unknown term", []string{"-term", "well,wlel", small}, "board: no term \"wlel\"; did you mean \"well\"?\n"},
+	{"pages of some and of all", []string{"-term", "well", "-terms", small}, "board: -term does not go with -terms\n"},
+	{"pages of all and everything", []string{"-all", "-terms", small}, "board: -all does not go with -terms\n"},
+	{"pages of some and everything", []string{"-term", "well", "-all", small}, "board: -all does not go with -term\n"},
+	{"pages with a value", []string{"-terms=no", small}, "board: invalid boolean value \"no\" for -terms: it takes no value\n"},
+	{"everything but", []string{"-all=false", small}, "board: invalid boolean value \"false\" for -all: it takes no value\n"},
+	{"beside nothing", []string{"-beside", "", small}, "board: invalid value \"\" for flag -beside: "},
+	{"beside nobody known", []string{"-beside", "according-to:abbot", small}, "board: no actor \"abbot\"; did you mean \"abbey\"?\n"},
+	{"beside two of whom one is unknown", []string{"-beside", "on-record,according-to:abbot", small}, "board: no actor \"abbot\"; did you mean \"abbey\"?\n"},
+	{"beside with a circle", []string{"-beside", "on-record@hill", small}, "board: invalid value \"on-record@hill\" for flag -beside: the actors to ask belong in -among\n"},
+	{"three beside one another", []string{"-beside", "on-record,as-reported,on-record", small}, "board: invalid value \"on-record,as-reported,on-record\" for flag -beside: two accounts can stand beside one another\n"},
+	{"too narrow", []string{"-width", "39", small}, "board: invalid value \"39\" for flag -width: it is no number from 40 up\n"},
+	{"no width", []string{"-width", "wide", small}, "board: invalid value \"wide\" for flag -width: it is no number from 40 up\n"},
+	{"no colour", []string{"-color", "green", small}, "board: invalid value \"green\" for flag -color: it is none of auto, always, never\n"},
+	{"empty colour", []string{"-color", "", small}, "board: invalid value \"\" for flag -color: it is none of auto, always, never\n"},
+	{"no figure", []string{"-format", "svg", "-figure", "pie", small}, "board: invalid value \"pie\" for flag -figure: it is none of board, timeline\n"},
+	{"no graph", []string{"-format", "dot", "-graph", "pie", small}, "board: invalid value \"pie\" for flag -graph: it is none of conditions, ties\n"},
+	{"no file to write to", []string{"-o", "", small}, "board: invalid value \"\" for flag -o: no file has an empty name\n"},
+	{"width of markdown", []string{"-width", "100", "-format", "markdown", small}, "board: -width does not go with -format markdown, but with text\n"},
+	{"colour of json", []string{"-color", "always", "-format", "json", small}, "board: -color does not go with -format json, but with text\n"},
+	{"ascii of html", []string{"-ascii", "-format", "html", small}, "board: -ascii does not go with -format html, but with text\n"},
+	{"figure of text", []string{"-figure", "board", small}, "board: -figure does not go with -format text, but with svg\n"},
+	{"graph of a figure", []string{"-graph", "ties", "-format", "svg", small}, "board: -graph does not go with -format svg, but with mermaid or dot\n"},
+	{"pages of a figure", []string{"-all", "-format", "svg", small}, "board: -all does not go with -format svg, but with text, markdown, html or json\n"},
+	{"accounts of a graph", []string{"-beside", "as-reported", "-format", "dot", small}, "board: -beside does not go with -format dot, but with text, markdown, html or json\n"},
+	{"figure since", []string{"-from", "spring", "-format", "svg", small}, "board: -from does not go with -format svg, but with text, markdown, html or json\n"},
+	{"bridge as a page", []string{"-bridge", "well", "-format", "html", small}, "board: -format html does not go with -bridge\n"},
+	{"vet as markdown", []string{"-vet", "-format", "markdown", small}, "board: -format markdown does not go with -vet\n"},
+	{"explanation as a figure", []string{"-explain", "well", "-format", "svg", small}, "board: -format svg does not go with -explain\n"},
+	{"change explained as a page", []string{"-explain", "well", "-from", "spring", "-format", "html", small}, "board: -format html does not go with -explain and -from\n"},
+	{"disputes as a graph", []string{"-disputes", "-format", "dot", small}, "board: -format dot does not go with -disputes\n"},
+	{"ledger in colour", []string{"-ledger", "hill", "-color", "always", small}, "board: -color does not go with -ledger\n"},
+	{"disputes and everything", []string{"-disputes", "-all", small}, "board: -all does not go with -disputes\n"},
+	{"explain an unknown term on a page", []string{"-explain", "wlel", "-format", "html", small}, "board: no term \"wlel\"; did you mean \"well\"?\n"},
+	{"ledger of nobody on a page", []string{"-ledger", "dael", "-format", "markdown", small}, "board: no actor \"dael\"; did you mean \"dale\"?\n"},
+	{"disputes at an unknown round on a page", []string{"-disputes", "-at", "sumer", "-format", "html", small}, "board: no round \"sumer\"; did you mean \"summer\"?\n"},
 	{"price without a bridge", []string{"-price", "hill=2", small}, "board: -price needs -bridge\n"},
 	{"red line without a bridge", []string{"-rule-out", "hill", small}, "board: -rule-out needs -bridge\n"},
 	{"movers without a bridge", []string{"-movers", "hill", small}, "board: -movers needs -bridge\n"},
@@ -106,11 +143,36 @@ func TestHelp(t *testing.T) {
 		if got := run([]string{arg}, nil, &stdout, &stderr); got != statusOK {
 			t.Errorf("%s: status %d", arg, got)
 		}
-		for _, want := range []string{synopsis, notes, "-account", "-among", "-at", "-from", "-format", "-explain", "-disputes", "-bridge", "-vet", "-ledger", "-movers", "-price", "-rule-out", "-most", "-budget"} {
+		for _, want := range []string{synopsis, notes, "-account", "-among", "-at", "-from", "-format", "-o", "-term", "-terms", "-all", "-beside", "-width", "-color", "-ascii", "-figure", "-graph", "-explain", "-disputes", "-bridge", "-vet", "-ledger", "-movers", "-price", "-rule-out", "-most", "-budget"} {
 			if !strings.Contains(stderr.String(), want) {
 				t.Errorf("%s says nothing of %q", arg, want)
 			}
 		}
+	}
+}
+
+// Every flag bears on something, and whatever bears on something is a flag.
+func TestEveryFlagBearsOnSomething(t *testing.T) {
+	bears := map[string]bool{"format": true, "o": true}
+	var flags []string
+	new(options).flags().VisitAll(func(f *flag.Flag) { flags = append(flags, f.Name) })
+	for _, name := range append(flags, "") {
+		if q, ok := questionFor(name); ok {
+			bears[name] = true
+			for _, taken := range q.takes {
+				bears[taken] = true
+			}
+		}
+	}
+	delete(bears, "")
+	for _, name := range flags {
+		if !bears[name] || !strings.Contains(synopsis, "-"+name) {
+			t.Errorf("-%s bears on nothing, or is not in the synopsis", name)
+		}
+		delete(bears, name)
+	}
+	if len(bears) > 0 {
+		t.Errorf("there are no flags %v", bears)
 	}
 }
 
@@ -168,7 +230,10 @@ func TestPricesStayInOrder(t *testing.T) {
 
 func TestQuestionsNeedARound(t *testing.T) {
 	const record = `{"parley": 1, "actors": [{"id": "a"}], "parties": ["a"], "terms": [{"id": "x"}]}`
-	for _, args := range [][]string{{"-explain", "x"}, {"-disputes"}, {"-bridge", "x"}, {"-ledger", "a"}} {
+	for _, args := range [][]string{
+		{"-explain", "x"}, {"-disputes"}, {"-bridge", "x"}, {"-ledger", "a"},
+		{"-explain", "x", "-format", "html"}, {"-disputes", "-format", "markdown"}, {"-ledger", "a", "-format", "html"},
+	} {
 		var stderr bytes.Buffer
 		got := run(append(args, "-"), strings.NewReader(record), new(bytes.Buffer), &stderr)
 		if got != statusUsage || !strings.HasPrefix(stderr.String(), "board: the record has no rounds") {

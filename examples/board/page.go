@@ -5,8 +5,12 @@ import (
 	"strings"
 )
 
-// columns is the width of a page.
-const columns = 80
+// Where things stand on a page.
+const (
+	columns      = 80 // how wide it is
+	margin       = 2
+	statusColumn = 13 // the longest status and a space
+)
 
 // A page is text of a fixed width. All that goes on it is cleaned first.
 type page struct{ out *bytes.Buffer }

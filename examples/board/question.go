@@ -1,44 +1,66 @@
 package main
 
 import (
-	"strings"
+	"bytes"
+	"slices"
 
 	"parley.example/negotiation"
+	"parley.example/negotiation/report"
 )
 
-// An answer is what the program says: it can be written in every format.
-type answer interface {
-	// text writes it on a page.
-	text(p page)
-	// document returns what is to be marshalled as its JSON form.
-	document() any
-}
-
-// A question is one that the command line can ask in place of the boards.
+// A question is what the command line can ask about talks.
 type question struct {
-	takes []string // the flags that bear on it, beside -format
-	ask   func(*negotiation.Talks, options) (answer, error)
+	takes   []string // the flags that bear on it, beside -format and -o
+	formats []string // the words of -format in which it can be answered
+	ask     func(*negotiation.Talks, options) (answer, error)
+	sheet   func(*negotiation.Talks, options) (*report.Sheet, error) // in the formats that an answer has not
 }
 
 // questionFor returns the question that a flag asks; false if it asks none. No
-// flag at all asks for the boards.
+// flag at all asks for the sheet.
 func questionFor(flag string) (question, bool) {
+	viewed := []string{"account", "among", "at"}
 	switch flag {
 	case "":
-		return question{takes: []string{"account", "among", "at", "from"}, ask: askBoards}, true
+		takes := []string{"from", "term", "terms", "all", "beside", "width", "color", "ascii", "figure", "graph"}
+		return question{takes: append(viewed, takes...), formats: formats, sheet: sheetAsked}, true
 	case "explain":
-		return question{takes: []string{"account", "among", "at", "from"}, ask: askExplanation}, true
+		return question{takes: append(viewed, "from"), formats: pageFormats, ask: askExplanation, sheet: sheetOfExplanation}, true
 	case "disputes":
-		return question{takes: []string{"among", "at"}, ask: askDisputes}, true
-	case "bridge":
-		takes := []string{"account", "among", "at", "movers", "price", "rule-out", "most", "budget"}
-		return question{takes: takes, ask: askBridge}, true
-	case "vet":
-		return question{ask: askVet}, true
+		return question{takes: []string{"among", "at"}, formats: pageFormats, ask: askDisputes, sheet: sheetOfDisputes}, true
 	case "ledger":
-		return question{takes: []string{"account", "among", "at"}, ask: askLedger}, true
+		return question{takes: viewed, formats: pageFormats, ask: askLedger, sheet: sheetOfLedger}, true
+	case "bridge":
+		takes := []string{"movers", "price", "rule-out", "most", "budget"}
+		return question{takes: append(viewed, takes...), formats: answerFormats, ask: askBridge}, true
+	case "vet":
+		return question{formats: answerFormats, ask: askVet}, true
 	}
 	return question{}, false
+}
+
+// The words of -format: all there are, those of an answer, and those of a question
+// that can be a sheet too.
+var (
+	formats       = []string{"text", "markdown", "html", "svg", "json", "mermaid", "dot"}
+	answerFormats = []string{"text", "json"}
+	pageFormats   = []string{"text", "markdown", "html", "json"}
+)
+
+// answer asks the question and writes what comes of it.
+func (q question) answer(out *bytes.Buffer, talks *negotiation.Talks, o options) error {
+	if q.ask == nil || !slices.Contains(answerFormats, o.format) {
+		sheet, err := q.sheet(talks, o)
+		if err != nil {
+			return err
+		}
+		return printSheet(out, sheet, o)
+	}
+	a, err := q.ask(talks, o)
+	if err != nil {
+		return err
+	}
+	return writeAnswer(out, a, o.format)
 }
 
 // boardAsked returns the board that a question is about: that of -at, or else of
@@ -55,53 +77,3 @@ func boardAsked(talks *negotiation.Talks, o options) (*negotiation.Board, error)
 }
 
 var errNoRounds = usageError{"the record has no rounds: there is nothing to ask it"}
-
-// A heading is what stands above an answer.
-type heading struct {
-	talks *negotiation.Talks
-	title string
-	view  negotiation.View
-	round *negotiation.Round // nil: the answer is about no one round
-}
-
-func headingOf(b *negotiation.Board) heading {
-	return heading{talks: b.Talks(), title: b.Talks().Record().Title, view: b.View(), round: b.Round()}
-}
-
-// text writes the title, whose eyes it is seen through, and the round.
-func (h heading) text(p page, view string) {
-	p.title(h.title)
-	p.para(0, 0, "", view)
-	if h.round != nil {
-		p.blank()
-		p.round(h.round)
-	}
-	p.blank()
-}
-
-func (p page) title(title string) {
-	if strings.TrimSpace(clean(title)) == "" {
-		title = "A record without a title"
-	}
-	p.heading(title, "=")
-}
-
-// An envelope is what the JSON form of every answer begins with.
-type envelope struct {
-	Title   string   `json:"title"`
-	Account string   `json:"account,omitempty"`
-	Among   []string `json:"among,omitempty"`
-	From    string   `json:"from,omitempty"`
-	Round   string   `json:"round,omitempty"`
-}
-
-func (h heading) envelope() envelope {
-	e := envelope{Title: h.title, Account: h.view.Account(), Among: h.view.Circle()}
-	if h.round != nil {
-		e.Round = h.round.ID
-	}
-	return e
-}
-
-// who returns what to call an actor.
-func (h heading) who(id string) string { return actorInWords(h.talks, id) }

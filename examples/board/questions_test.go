@@ -5,11 +5,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"parley.example/negotiation"
 	"parley.example/negotiation/negotiationtest"
+	"parley.example/negotiation/report"
 )
 
 // Every question of the real talks on Syria, and of small records in which
@@ -67,6 +71,60 @@ func TestAnswerQuestions(t *testing.T) {
 	}
 }
 
+// Questions that can be a page are asked in Markdown, and as pages they are that
+// part alone.
+func TestAnswerQuestionsOnPages(t *testing.T) {
+	for _, c := range questionCases {
+		if !canBePage(c.args) {
+			continue
+		}
+		t.Run(c.golden, func(t *testing.T) {
+			checkShow(t, showCase{c.golden + ".md", "-format markdown " + c.args})
+			page := ask(t, strings.Fields("-format html "+c.args)...)
+			checkXML(t, "-format html", page)
+			for _, never := range []string{`<section id="board"`, `<section id="timeline"`, `<section id="parties"`, "has no terms", "round 0"} {
+				if bytes.Contains(page, []byte(never)) {
+					t.Errorf("%s is on the page", never)
+				}
+			}
+		})
+	}
+}
+
+func canBePage(args string) bool {
+	return !strings.HasPrefix(args, "-bridge") && !strings.HasPrefix(args, "-vet") && !strings.Contains(args, " -from ")
+}
+
+// What a page says of a question is what the sheet of everything says.
+func TestPagesOfQuestionsArePartsOfTheSheet(t *testing.T) {
+	talks := openFile(t, syria)
+	whole := must[*report.Sheet](t)(report.New(talks, us, report.Options{Round: "hangzhou", AllTerms: true, Ledgers: true}))
+	viewed := options{view: us, at: "hangzhou"}
+	viewed.about = "jic"
+	term := must[*report.Sheet](t)(sheetOfExplanation(talks, viewed))
+	viewed.about = "us-president"
+	ledger := must[*report.Sheet](t)(sheetOfLedger(talks, viewed))
+	disputes := must[*report.Sheet](t)(sheetOfDisputes(talks, viewed))
+	i := slices.IndexFunc(whole.Terms, func(x report.TermPage) bool { return x.Term.ID == "jic" })
+	if diff := cmp.Diff(whole.Terms[i].Explanation, term.Terms[0].Explanation); diff != "" || len(term.Terms) != 1 {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if diff := cmp.Diff(whole.Ledgers[0], ledger.Ledgers[0]); diff != "" || len(ledger.Ledgers) != 1 {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if !strings.HasSuffix(ledger.Summary, "speaks for United States (us).") {
+		t.Errorf("the summary is %q", ledger.Summary)
+	}
+	if len(disputes.Disputes) == 0 || len(term.Disputes)+len(ledger.Disputes)+len(disputes.Terms) > 0 {
+		t.Errorf("%d disputes", len(disputes.Disputes))
+	}
+	for _, s := range []*report.Sheet{term, ledger, disputes} {
+		if len(s.Sources) == 0 || len(s.Sources) >= len(whole.Sources) {
+			t.Errorf("%d sources of %d", len(s.Sources), len(whole.Sources))
+		}
+	}
+}
+
 // Whatever a record says, an answer is as wide as it should be at most, and
 // nothing in it is hostile, in text and in JSON.
 func TestAnswersKeepToThePage(t *testing.T) {
@@ -86,6 +144,11 @@ func TestAnswersKeepToThePage(t *testing.T) {
 					t.Errorf("hostile JSON: %q", text)
 				}
 				checkEnvelope(t, rec, flags[0], text)
+				if canBePage(strings.Join(flags, " ")) {
+					for _, format := range []string{"-format markdown", "-format html"} {
+						checkFormat(t, format, showRecord(t, rec, append(flags, strings.Fields(format)...)...))
+					}
+				}
 			})
 		}
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"parley.example/negotiation"
@@ -31,11 +32,14 @@ func actorInWords(talks *negotiation.Talks, id string) string {
 	return id
 }
 
-func issueInWords(i negotiation.Issue) string {
-	if i.Title == "" {
-		return i.ID
-	}
-	return i.Title + " (" + i.ID + ")"
+// aboutRound says when and where a round was, and in which phase.
+func aboutRound(r *negotiation.Round) string {
+	return joined(datesInWords(r), r.Venue, r.Phase)
+}
+
+// joined joins what is not empty.
+func joined(words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(s string) bool { return s == "" }), "; ")
 }
 
 func datesInWords(r *negotiation.Round) string {
@@ -81,67 +85,6 @@ func exchangeInWords(linked []*negotiation.Term) string {
 		ids = append(ids, t.ID)
 	}
 	return "in exchange with " + listInWords(ids)
-}
-
-// changeInWords says what became of a term, and in a reversal who undid it and
-// why. The kind of change is left out where the new status says it.
-func changeInWords(c negotiation.Change) string {
-	text := c.Before.Status.String() + " -> " + c.After.Status.String()
-	if kind := c.Kind.String(); kind != c.After.Status.String() {
-		text += ", " + kind
-	}
-	var by, because []string
-	for _, turn := range c.By {
-		by = append(by, turnInWords(turn))
-	}
-	for _, basis := range c.Because {
-		because = append(because, basisInWords(basis))
-	}
-	if len(by) > 0 {
-		text += ": " + listInWords(by)
-	}
-	if len(because) > 0 {
-		text += "; because " + listInWords(because)
-	}
-	return text
-}
-
-// turnInWords says what somebody did to unsettle a term. The words fit one who
-// had consented and one who had only been silent.
-func turnInWords(t negotiation.Turn) string {
-	switch t.Cause {
-	case negotiation.CauseRejected:
-		return t.Actor + " rejected it"
-	case negotiation.CauseReserved:
-		return t.Actor + " reserved its position"
-	case negotiation.CauseReplaced:
-		return t.Actor + " went over to a term that replaces it"
-	case negotiation.CauseWithdrew, negotiation.CauseAbstained:
-		return t.String()
-	case negotiation.CauseLapsed:
-		return "the position of " + t.Actor + " lapsed"
-	case negotiation.CauseLoosened:
-		return t.Actor + " agrees to no wording"
-	case negotiation.CauseReworded:
-		return t.Actor + " stands for another wording"
-	case negotiation.CauseConditionFailed:
-		return "a condition of " + t.Actor + " no longer holds"
-	case negotiation.CauseConditioned:
-		return t.Actor + " sets a condition that does not hold"
-	default:
-		return t.Actor + " gives less than it did"
-	}
-}
-
-// basisInWords says what a consent had stood on and what became of that.
-func basisInWords(b negotiation.Basis) string {
-	switch {
-	case b.Fact != "":
-		return "the fact " + b.Fact + " no longer holds"
-	case b.Actor != "":
-		return b.Actor + " no longer accepts " + b.Term
-	}
-	return b.Term + " fell"
 }
 
 // listInWords joins words: a, b and c.

@@ -88,6 +88,14 @@ func saidInWords(s *negotiation.Statement) string {
 	return listInWords(s.By) + ", " + cmp.Or(string(s.At), "in "+s.Round)
 }
 
+// inQuotes puts words in quotes; none are left as they are.
+func inQuotes(s string) string {
+	if s == "" {
+		return ""
+	}
+	return `"` + s + `"`
+}
+
 // titled returns an id with its title, if it has one.
 func titled(id, title string) string {
 	if strings.TrimSpace(title) == "" {
