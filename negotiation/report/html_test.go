@@ -490,6 +490,19 @@ func TestHTMLKeepsApartWhatRunsFromRightToLeft(t *testing.T) {
 	}
 }
 
+func TestHTMLIsWrittenByManyAtOnce(t *testing.T) {
+	f := fixtures(t)[0]
+	want := htmlOf(t, f.sheet(t))
+	for range 4 {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			if got := htmlOf(t, f.sheet(t)); got != want {
+				t.Error("it is not the same every time")
+			}
+		})
+	}
+}
+
 func TestHTMLOfNothingSaysSo(t *testing.T) {
 	page := htmlOf(t, &report.Sheet{})
 	if !strings.Contains(page, "The record has no terms.") || !strings.Contains(page, "Talks without a title") {
