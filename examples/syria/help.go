@@ -8,6 +8,7 @@ var usage = [][2]string{
 	{"-term ID", "how a term stood round by round, and every word on it with its source"},
 	{"-account VIEW", "on-record (if nothing is said), as-reported, or according-to:ACTOR"},
 	{"-among ID,ID", "ask only these actors for their consent"},
+	{"-html FILE", "write a page of everything as of a round to a file"},
 	{"-json", "the record, as JSON"},
 	{"-help", "this"},
 }
@@ -21,7 +22,8 @@ func help(talks *negotiation.Talks) string {
 		t.Row(2, []int{14, 60}, u[0], u[1])
 	}
 	t.Blank()
-	t.Sayf("-account and -among go with -round and with -term; alone they show the board at %s.", t.round(hangzhou).Venue)
+	venue := t.round(hangzhou).Venue
+	t.Sayf("-account and -among go with -round, -term and -html; alone they show the board at %s. The page of -html is of the talks at %s too, unless -round says otherwise.", venue, venue)
 	t.Heading("Rounds")
 	for i := range t.record.Rounds {
 		r := &t.record.Rounds[i]

@@ -13,6 +13,7 @@ import (
 	"os"
 	"strings"
 
+	"parley.example/examples/internal/file"
 	syria "parley.example/examples/syria/record"
 	"parley.example/negotiation"
 )
@@ -28,6 +29,7 @@ const (
 // A question is what the flags ask for. The zero question is for the story.
 type question struct {
 	round, term, account, among string
+	html                        string // the file to write a page to; - is standard output
 	json, help                  bool
 	set                         map[string]bool // the flags given
 }
@@ -49,21 +51,32 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "syria: %v\nTry -help.\n", err)
 		return exitUsage
 	}
-	if _, err := io.WriteString(stdout, text); err != nil {
+	if err := q.deliver(text, stdout); err != nil {
 		fmt.Fprintf(stderr, "syria: %v\n", err)
 		return exitFailed
 	}
 	return 0
 }
 
+// deliver writes an answer to the file that is asked for, or else to standard
+// output.
+func (q question) deliver(text string, stdout io.Writer) error {
+	if q.set["html"] && q.html != "-" {
+		return file.Replace(q.html, []byte(text))
+	}
+	_, err := io.WriteString(stdout, text)
+	return err
+}
+
 func parse(args []string) (question, error) {
 	q := question{set: map[string]bool{}}
 	flags := flag.NewFlagSet("syria", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	flags.StringVar(&q.round, "round", "", "")
+	flags.StringVar(&q.round, "round", hangzhou, "")
 	flags.StringVar(&q.term, "term", "", "")
 	flags.StringVar(&q.account, "account", "", "")
 	flags.StringVar(&q.among, "among", "", "")
+	flags.StringVar(&q.html, "html", "", "")
 	flags.BoolVar(&q.json, "json", false, "")
 	err := flags.Parse(args)
 	flags.Visit(func(f *flag.Flag) { q.set[f.Name] = true })
@@ -77,6 +90,10 @@ func parse(args []string) (question, error) {
 		return q, fmt.Errorf("unexpected %q", flags.Arg(0))
 	case q.set["round"] && q.set["term"]:
 		return q, errors.New("-round and -term are two questions: ask one at a time")
+	case q.set["html"] && q.html == "":
+		return q, errors.New("-html wants the name of a file")
+	case q.set["html"] && q.set["term"]:
+		return q, errors.New("-html has the pages of all terms and does not go with -term")
 	case q.json && len(q.set) > 1:
 		return q, errors.New("-json gives the whole record and goes with no other flag")
 	}
@@ -102,12 +119,12 @@ func (q question) answer(talks *negotiation.Talks) (string, error) {
 		var text bytes.Buffer
 		err := negotiation.Write(&text, talks.Record())
 		return text.String(), err
+	case q.set["html"]:
+		return htmlPage(talks, q.round, view)
 	case q.set["term"]:
 		return termPage(talks, q.term, view)
-	case q.set["round"]:
+	case q.set["round"] || q.set["account"] || q.set["among"]:
 		return roundPage(talks, q.round, view)
-	case q.set["account"] || q.set["among"]:
-		return roundPage(talks, hangzhou, view)
 	}
 	return story(talks)
 }

@@ -335,6 +335,11 @@ func TestBadUsage(t *testing.T) {
 		{[]string{"-among", ""}, "-among wants"},
 		{[]string{"-round", "hangzhou", "-term", "jic"}, "one at a time"},
 		{[]string{"-json", "-term", "jic"}, "no other flag"},
+		{[]string{"-html", ""}, "-html wants"},
+		{[]string{"-html", "page.html", "-term", "jic"}, "does not go with -term"},
+		{[]string{"-html", "page.html", "-json"}, "no other flag"},
+		{[]string{"-html", "page.html", "-round", ""}, `no round ""`},
+		{[]string{"-html", "page.html", "-account", "according-to:rusia"}, `did you mean "russia"?`},
 		{[]string{"-nonsense"}, "nonsense"},
 		{[]string{"nonsense"}, "nonsense"},
 	} {
