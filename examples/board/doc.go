@@ -16,7 +16,8 @@
 //   - -from asks what changed since that round, rather than the one before.
 //   - -format is text, markdown, html, svg, json, mermaid or dot.
 //   - -o writes to a file: whole or not at all, and whatever goes wrong leaves a
-//     file that is there as it was. It may not be the record itself.
+//     file that is there as it was. It may not be the record itself; - is standard
+//     output.
 //
 // # The sheet
 //

@@ -90,7 +90,7 @@ func (o *options) flags() *flag.FlagSet {
 	f.Func("at", "the `ROUND` to look at (default the last); not with -vet", nameInto(&o.at, "round"))
 	f.Func("from", "show what changed since this `ROUND` (default the round before); with -explain: explain that", nameInto(&o.from, "round"))
 	f.Func("format", "`text`, markdown, html, svg, json, mermaid or dot (default text)", o.setFormat)
-	f.Func("o", "write to this `FILE`, whole or not at all (default standard output)", nameInto(&o.out, "file"))
+	f.Func("o", "write to this `FILE`, whole or not at all; - is standard output (default -)", o.setOut)
 	o.sheetFlags(f)
 	f.Func("explain", "why does this `TERM` stand as it does?", o.asks("explain", o.setAbout))
 	f.BoolFunc("disputes", "where do the accounts of the parties differ?", o.asks("disputes", o.setNothing))
@@ -158,6 +158,14 @@ func (o *options) setFormat(s string) error {
 	}
 	o.format = s
 	return nil
+}
+
+func (o *options) setOut(s string) error {
+	if s == "-" {
+		o.out = ""
+		return nil
+	}
+	return nameInto(&o.out, "file")(s)
 }
 
 // nameInto reads the name of something, which is not empty.

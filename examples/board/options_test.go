@@ -231,8 +231,13 @@ func TestPricesStayInOrder(t *testing.T) {
 func TestQuestionsNeedARound(t *testing.T) {
 	const record = `{"parley": 1, "actors": [{"id": "a"}], "parties": ["a"], "terms": [{"id": "x"}]}`
 	for _, args := range [][]string{
-		{"-explain", "x"}, {"-disputes"}, {"-bridge", "x"}, {"-ledger", "a"},
-		{"-explain", "x", "-format", "html"}, {"-disputes", "-format", "markdown"}, {"-ledger", "a", "-format", "html"},
+		{"-explain", "x"},
+		{"-disputes"},
+		{"-bridge", "x"},
+		{"-ledger", "a"},
+		{"-explain", "x", "-format", "html"},
+		{"-disputes", "-format", "markdown"},
+		{"-ledger", "a", "-format", "html"},
 	} {
 		var stderr bytes.Buffer
 		got := run(append(args, "-"), strings.NewReader(record), new(bytes.Buffer), &stderr)

@@ -50,6 +50,12 @@ func TestOutputToAFile(t *testing.T) {
 	}
 }
 
+func TestOutputToStandardOutput(t *testing.T) {
+	if got, want := ask(t, "-o", "-", small), ask(t, small); !bytes.Equal(got, want) {
+		t.Errorf("printed %d bytes, want %d", len(got), len(want))
+	}
+}
+
 func TestErrorsLeaveTheFileAsItWas(t *testing.T) {
 	for _, c := range []struct {
 		args   string
