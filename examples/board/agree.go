@@ -64,7 +64,7 @@ func formatsFor(name string) []string {
 	switch name {
 	case "width", "color", "ascii":
 		return []string{"text"}
-	case "figure":
+	case "figure", "only":
 		return []string{"svg"}
 	case "graph":
 		return []string{"mermaid", "dot"}

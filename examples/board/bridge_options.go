@@ -18,22 +18,29 @@ func (o *options) bridgeFlags(f *flag.FlagSet) {
 	f.Func("budget", "with -bridge: end the search after `N` boards (default 100000)", countInto(&o.bridge.Budget))
 }
 
-// setTargets reads what is to be settled: terms, and issues as issue:ID.
+// setTargets reads what is to be settled.
 func (o *options) setTargets(s string) error {
+	terms, issues, err := termsIn(s)
+	o.bridge.Terms, o.bridge.Issues = append(o.bridge.Terms, terms...), append(o.bridge.Issues, issues...)
+	return err
+}
+
+// termsIn reads a list of terms, and of issues as issue:ID.
+func termsIn(s string) (terms, issues []string, err error) {
 	for one := range strings.SplitSeq(s, ",") {
 		issue, isIssue := strings.CutPrefix(one, "issue:")
 		switch {
 		case isIssue && issue != "":
-			o.bridge.Issues = append(o.bridge.Issues, issue)
+			issues = append(issues, issue)
 		case isIssue:
-			return errors.New("an issue is missing")
+			return nil, nil, errors.New("an issue is missing")
 		case one == "":
-			return errors.New("a term is missing")
+			return nil, nil, errors.New("a term is missing")
 		default:
-			o.bridge.Terms = append(o.bridge.Terms, one)
+			terms = append(terms, one)
 		}
 	}
-	return nil
+	return terms, issues, nil
 }
 
 func (o *options) setMovers(s string) (err error) {

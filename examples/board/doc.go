@@ -31,7 +31,9 @@
 //   - html is one page that needs nothing else: [report.Sheet.WriteHTML].
 //   - json is for programs, and a contract: [report.Sheet.WriteJSON].
 //   - svg is a figure, the board, or the timeline with -figure timeline:
-//     [report.Sheet.WriteBoardSVG], [report.Sheet.WriteTimelineSVG].
+//     [report.Sheet.WriteBoardSVG], [report.Sheet.WriteTimelineSVG]. Where a figure
+//     of all terms is too high for its paper, -only TERM,issue:ID draws some, and
+//     those under some issues. It can be repeated.
 //   - mermaid and dot are a graph: of what rests on what, or with -graph ties of
 //     how the actors stand to one another. See [report.Sheet.WriteMermaid] and
 //     [report.Sheet.WriteDOT].

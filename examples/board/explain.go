@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 
-	"parley.example/actor"
 	"parley.example/negotiation"
 )
 
@@ -61,14 +60,11 @@ func standingOf(b *negotiation.Board, term string) (negotiation.Standing, error)
 	if ok {
 		return s, nil
 	}
-	similar := actor.Similar(term, func(yield func(string) bool) {
-		for s := range b.All() {
-			if !yield(s.Term.ID) {
-				return
-			}
-		}
-	})
-	return s, &negotiation.UnknownError{What: "term", ID: term, Similar: similar}
+	var terms []string
+	for s := range b.All() {
+		terms = append(terms, s.Term.ID)
+	}
+	return s, known("term", []string{term}, terms)
 }
 
 func (e explanation) text(p page) {

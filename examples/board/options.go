@@ -20,7 +20,7 @@ SHEET is any of
        -term TERM[,TERM] | -terms | -all
        -beside ACCOUNT[,ACCOUNT]
        -width N -color auto|always|never -ascii   with -format text
-       -figure board|timeline                     with -format svg
+       -figure board|timeline -only TERM,issue:ID with -format svg
        -graph conditions|ties                     with -format mermaid or dot
 QUESTION is one of
        -explain TERM

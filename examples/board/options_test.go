@@ -83,6 +83,11 @@ var usageCases = []struct {
 	{"no colour", []string{"-color", "green", small}, "board: invalid value \"green\" for flag -color: it is none of auto, always, never\n"},
 	{"empty colour", []string{"-color", "", small}, "board: invalid value \"\" for flag -color: it is none of auto, always, never\n"},
 	{"no figure", []string{"-format", "svg", "-figure", "pie", small}, "board: invalid value \"pie\" for flag -figure: it is none of board, timeline\n"},
+	{"only nothing", []string{"-format", "svg", "-only", "well,", small}, "board: invalid value \"well,\" for flag -only: a term is missing\n"},
+	{"only of no issue", []string{"-format", "svg", "-only", "issue:", small}, "board: invalid value \"issue:\" for flag -only: an issue is missing\n"},
+	{"only an unknown term", []string{"-format", "svg", "-only", "well,wlel", small}, "board: no term \"wlel\"; did you mean \"well\"?\n"},
+	{"only an unknown issue", []string{"-format", "svg", "-only", "issue:wter", small}, "board: no issue \"wter\"; did you mean \"water\"?\n"},
+	{"only in text", []string{"-only", "well", small}, "board: -only does not go with -format text, but with svg\n"},
 	{"no graph", []string{"-format", "dot", "-graph", "pie", small}, "board: invalid value \"pie\" for flag -graph: it is none of conditions, ties\n"},
 	{"no file to write to", []string{"-o", "", small}, "board: invalid value \"\" for flag -o: no file has an empty name\n"},
 	{"width of markdown", []string{"-width", "100", "-format", "markdown", small}, "board: -width does not go with -format markdown, but with text\n"},
@@ -143,7 +148,7 @@ func TestHelp(t *testing.T) {
 		if got := run([]string{arg}, nil, &stdout, &stderr); got != statusOK {
 			t.Errorf("%s: status %d", arg, got)
 		}
-		for _, want := range []string{synopsis, notes, "-account", "-among", "-at", "-from", "-format", "-o", "-term", "-terms", "-all", "-beside", "-width", "-color", "-ascii", "-figure", "-graph", "-explain", "-disputes", "-bridge", "-vet", "-ledger", "-movers", "-price", "-rule-out", "-most", "-budget"} {
+		for _, want := range []string{synopsis, notes, "-account", "-among", "-at", "-from", "-format", "-o", "-term", "-terms", "-all", "-beside", "-width", "-color", "-ascii", "-figure", "-only", "-graph", "-explain", "-disputes", "-bridge", "-vet", "-ledger", "-movers", "-price", "-rule-out", "-most", "-budget"} {
 			if !strings.Contains(stderr.String(), want) {
 				t.Errorf("%s says nothing of %q", arg, want)
 			}

@@ -22,7 +22,7 @@ func questionFor(flag string) (question, bool) {
 	viewed := []string{"account", "among", "at"}
 	switch flag {
 	case "":
-		takes := []string{"from", "term", "terms", "all", "beside", "width", "color", "ascii", "figure", "graph"}
+		takes := []string{"from", "term", "terms", "all", "beside", "width", "color", "ascii", "figure", "only", "graph"}
 		return question{takes: append(viewed, takes...), formats: formats, sheet: sheetAsked}, true
 	case "explain":
 		return question{takes: append(viewed, "from"), formats: pageFormats, ask: askExplanation, sheet: sheetOfExplanation}, true

@@ -25,7 +25,11 @@ func sheetAsked(talks *negotiation.Talks, o options) (*report.Sheet, error) {
 	if err := inOrder(talks, o.from, o.at); err != nil {
 		return nil, err
 	}
-	return report.New(talks, o.view, want)
+	sheet, err := report.New(talks, o.view, want)
+	if err != nil {
+		return nil, err
+	}
+	return sheet, o.only.keep(sheet)
 }
 
 // inOrder reports a round of -from that comes after that of -at. One that is not

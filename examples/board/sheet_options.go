@@ -23,6 +23,7 @@ type sheetOptions struct {
 	text   report.TextOptions
 	color  string // always, never or auto
 	figure string // one of figures
+	only   only
 	graph  string // one of graphs
 }
 
@@ -45,6 +46,7 @@ func (o *options) sheetFlags(f *flag.FlagSet) {
 	f.Func("color", "colour text `auto`, always or never; auto is at a terminal where NO_COLOR is not set (default auto)", o.setColor)
 	f.BoolFunc("ascii", "text with signs in ASCII", o.switches(&o.text.ASCII))
 	f.Func("figure", "draw the `board` or the timeline (default board)", wordInto(&o.figure, figures))
+	f.Func("only", "draw these terms, or those of these issues, alone: `TERM,issue:ID`", o.setOnly)
 	f.Func("graph", "draw the `conditions` on which terms rest, or the ties between actors (default conditions)", wordInto(&o.graph, graphs))
 }
 
@@ -81,6 +83,12 @@ func (o *options) addBeside(s string) error {
 		o.pairs = append(o.pairs, [2]negotiation.View{views[0], views[1]})
 	}
 	return nil
+}
+
+func (o *options) setOnly(s string) error {
+	terms, issues, err := termsIn(s)
+	o.only.terms, o.only.issues = append(o.only.terms, terms...), append(o.only.issues, issues...)
+	return err
 }
 
 func (o *options) setWidth(s string) error {
