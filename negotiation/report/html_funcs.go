@@ -40,6 +40,7 @@ func (p *htmlPage) funcs() template.FuncMap {
 		"sources":    p.sourcesOf,
 		"shown":      func(s Standing) string { return s.shown() },
 		"sides":      func(left, right Standing) []Standing { return []Standing{left, right} },
+		"spaced":     func(kind string) string { return strings.ReplaceAll(kind, "-", " ") },
 		"stands":     htmlStandsOf,
 		"status":     p.status,
 		"statusWord": func(s negotiation.Status) string { return KeyOf(s).Word },

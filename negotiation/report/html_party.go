@@ -142,7 +142,7 @@ func htmlTies(g Graph) []Link {
 		from, ok := nodes[e.From]
 		to, also := nodes[e.To]
 		if ok && also {
-			list = append(list, Link{From: from.Ref, Kind: strings.ReplaceAll(e.Kind, "-", " "), To: to.Ref, Note: e.Note})
+			list = append(list, Link{From: from.Ref, Kind: e.Kind, To: to.Ref, Note: e.Note})
 		}
 	}
 	return list
