@@ -1,7 +1,6 @@
 package negotiation
 
 import (
-	"reflect"
 	"slices"
 )
 
@@ -111,13 +110,7 @@ func (x *changeExplainer) statement(stmt int32) *Statement {
 }
 
 // isNew reports whether a statement of the board after was not there before.
-func (x *changeExplainer) isNew(stmt int32) bool {
-	was, now := x.before.lens.talks, x.after.lens.talks
-	if int(stmt) >= len(was.said) || was.said[stmt].ord >= x.before.cut.ord {
-		return true
-	}
-	return was != now && !reflect.DeepEqual(was.rec.Statements[stmt], now.rec.Statements[stmt])
-}
+func (x *changeExplainer) isNew(stmt int32) bool { return !x.before.knows(stmt, x.after) }
 
 // heldBefore returns what a holder held on a term of the board after.
 func (x *changeExplainer) heldBefore(n int32, holder string) held {

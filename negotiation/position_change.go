@@ -225,11 +225,12 @@ func (c Change) madeBy(holder string) []*Statement {
 }
 
 // newer returns the statement that led from one stand to another, -1 for none:
-// what the second rests on, or where that is older than what the first rested
-// on, what led from the whole or the replacing term that the first came from.
+// what the second rests on, unless that had been said before and only time
+// brought it to bear; or where it is older than what the first rested on, what
+// led from the whole or the replacing term that the first came from.
 func newer(was, now held) int32 {
 	if now.stmt >= 0 && (was.stmt < 0 || !now.comesBefore(now.stmt, was, was.stmt)) {
-		if now.restsAs(was) {
+		if now.restsAs(was) || was.board.knows(now.stmt, now.board) {
 			return -1
 		}
 		return now.stmt
@@ -243,6 +244,17 @@ func newer(was, now held) int32 {
 		return -1
 	}
 	return newer(was.board.held(above, was.holder), now.board.held(x, was.holder))
+}
+
+// knows reports whether a statement of the talks of another board, of the same
+// talks or of talks that were extended, had been said by the point of b. No board
+// knows anything.
+func (b *Board) knows(stmt int32, of *Board) bool {
+	if b.none() || int(stmt) >= len(b.lens.talks.said) || b.lens.talks.said[stmt].ord >= b.cut.ord {
+		return false
+	}
+	mine, its := b.lens.talks, of.lens.talks
+	return mine == its || reflect.DeepEqual(mine.rec.Statements[stmt], its.rec.Statements[stmt])
 }
 
 // above returns the term that a stand came from: the whole, or of those that

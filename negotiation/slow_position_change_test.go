@@ -110,6 +110,8 @@ func (c slowPair) made(h, x string) []int {
 func (c slowPair) newer(h, x string) int {
 	was, now := c.before.Terms[x].Positions[h], c.after.Terms[x].Positions[h]
 	switch {
+	case now.place > was.place && now.place <= c.before.view.cut:
+		return -1 // it had been said: time brought it to bear
 	case now.place > was.place:
 		return now.place
 	case now.place == was.place:
