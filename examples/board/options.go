@@ -197,6 +197,6 @@ MOVE is one of
   ACTOR, :TERM                    the actor accepts anything, anybody the term
   fact:FACT                       the fact comes about
 Of prices that fit a move the last counts.
-The exit status is 1 if FILE cannot be read or is no valid record, 2 for bad
-usage, else 0: also where -vet finds something.
+The exit status is 1 if FILE cannot be read or is no valid record, or the output
+cannot be written, 2 for bad usage, else 0: also where -vet finds something.
 `

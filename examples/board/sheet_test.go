@@ -140,7 +140,11 @@ var everyPrinter = []string{
 func TestSheetsOfHostileRecords(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 5))
 	records := []negotiation.Record{must[negotiation.Record](t)(load(hostileRecord, nil))}
-	for range 12 {
+	more := 12
+	if testing.Short() {
+		more = 3
+	}
+	for range more {
 		rec := negotiationtest.Generate(rng, negotiationtest.Options{})
 		spoil(rng, &rec)
 		records = append(records, rec)
