@@ -211,7 +211,7 @@ func (c Change) madeBy(holder string) []*Statement {
 		made = append(made, stmt)
 	}
 	for _, r := range c.After.board.refusals(c.After.number, &now.stand) {
-		if !was.refusedBy(r.stmt, now) {
+		if !c.Before.board.knows(r.stmt, c.After.board) {
 			made = append(made, r.stmt)
 		}
 	}
@@ -295,19 +295,4 @@ func (t *Talks) replacersOf(x int32) []int32 {
 		}
 	}
 	return list
-}
-
-// refusedBy reports whether a refusal that stands now, by a statement, stood
-// before, or was only covered.
-func (h held) refusedBy(stmt int32, now held) bool {
-	if h.board == nil {
-		return false
-	}
-	if h.stmt >= 0 && now.comesBefore(stmt, h, h.stmt) {
-		return true
-	}
-	return slices.ContainsFunc(h.board.refusals(h.term, &h.stand), func(r refusal) bool {
-		before := held{stand: stand{stmt: r.stmt}, board: h.board}
-		return before.restsAs(held{stand: stand{stmt: stmt}, board: now.board})
-	})
 }

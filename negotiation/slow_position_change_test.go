@@ -87,14 +87,13 @@ func slowRefusalSet(p slowPosition) string {
 // "Those that it rests on now and did not before, or where it fell back on an
 // older one, what took away the newer." In the order of the talks.
 func (c slowPair) made(h, x string) []int {
-	was, now := c.before.Terms[x].Positions[h], c.after.Terms[x].Positions[h]
+	now := c.after.Terms[x].Positions[h]
 	var places []int
 	if place := c.newer(h, x); place >= 0 {
 		places = append(places, place)
 	}
 	for _, r := range now.Refusals {
-		stood := slices.ContainsFunc(was.Refusals, func(o slowRefusal) bool { return o.place == r.place })
-		if !stood && r.place > was.place {
+		if r.place > c.before.view.cut { // it is new
 			places = append(places, r.place)
 		}
 	}
