@@ -11,6 +11,8 @@
 //   - [parley.example/negotiation/bridge] finds the fewest moves to a deal, and who
 //     would have to make them.
 //   - [parley.example/negotiation/vet] finds what looks wrong in a valid record.
+//   - [parley.example/negotiation/report] prints talks as text, Markdown, HTML, SVG,
+//     JSON, Mermaid and DOT.
 //   - [parley.example/negotiation/negotiationtest] serves the tests of programs that
 //     embed the library.
 //

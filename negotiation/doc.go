@@ -74,11 +74,14 @@
 // what it holds there: a conditional acceptance does not pass to a part that it
 // itself proposes or accepts, and support in principle passes only where it is
 // silent. Nothing else passes down, but what came down goes when the whole is
-// refused or taken back.
+// refused or taken back. Only the latest word on a whole passes: who accepts it
+// anew on a condition, or in principle only, is back at what it last said of the
+// part itself, however old, wherever that word is stronger.
 //
-// A holder that proposes or accepts a term becomes silent on every term that
-// this one replaces, directly or through others, unless it rejects it or has
-// said something of it since. Its refusals stay.
+// While a holder proposes or accepts a term, it is silent on every term that this
+// one replaces, directly or through others, unless it rejects it or has said
+// something of it since. Its refusals stay, and what it held is there again when
+// it lets go of the replacement.
 //
 // # How a term stands
 //
@@ -208,8 +211,9 @@
 //     [Board.Suppose] supposes moves on one board, much sooner.
 //
 // Package [parley.example/negotiation/bridge] finds the fewest moves that would
-// settle what is open, and package [parley.example/negotiation/vet] what looks
-// wrong in a record that is valid.
+// settle what is open, package [parley.example/negotiation/vet] what looks wrong in
+// a record that is valid, and package [parley.example/negotiation/report] prints
+// all of it, for a terminal, a wiki, a browser or a paper.
 //
 // # Values
 //

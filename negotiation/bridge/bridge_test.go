@@ -268,6 +268,38 @@ func TestPricesDecideBetweenMoves(t *testing.T) {
 	}
 }
 
+// A red line on a part is not crossed by signing the whole, at any depth; one on
+// a wording only where that wording is what would come down.
+func TestRedLinesHoldAgainstPackages(t *testing.T) {
+	b := boardOf(t, negotiation.Record{
+		Terms: []negotiation.Term{
+			{ID: "treaty", Includes: []string{"deal"}}, {ID: "deal", Includes: []string{"pause"}}, {ID: "pause", Text: "7 days"},
+		},
+		Statements: []negotiation.Statement{
+			{By: us, Term: "treaty", Stance: negotiation.Accept},
+			{By: us, Term: "pause", Stance: negotiation.Reject, Text: "3 days"},
+		},
+	})
+	all := "russia accepts pause: 7 days\nrussia accepts deal\nrussia accepts treaty"
+	for _, test := range []struct {
+		prices []bridge.Price
+		want   string
+	}{
+		{nil, all},
+		{[]bridge.Price{{Actor: "russia", Term: "pause", RuledOut: true}}, ""},
+		{[]bridge.Price{{Actor: "us", Term: "pause", RuledOut: true}}, all},
+		{[]bridge.Price{{Term: "pause", Wording: "7 days", RuledOut: true}}, "us accepts pause: 3 days; russia accepts pause: 3 days"},
+		{[]bridge.Price{{Term: "pause", Wording: "3 days", RuledOut: true}}, all},
+		{[]bridge.Price{{Term: "deal", RuledOut: true}}, "russia accepts pause: 7 days"},
+		{[]bridge.Price{{Term: "pause", RuledOut: true}, {Term: "treaty", Cost: 1}}, "russia accepts treaty"},
+		{[]bridge.Price{{Term: "pause", Cost: 2}}, "russia accepts deal\nrussia accepts treaty"},
+	} {
+		if got := inLines(find(t, b, bridge.Options{Terms: []string{"pause"}, Prices: test.prices})); got != test.want {
+			t.Errorf("%+v:\n%s\nwant\n%s", test.prices, got, test.want)
+		}
+	}
+}
+
 // Each move says what it unlocks once it is made after those before it, and the
 // shares say who would have to make them.
 func TestAnswersSayWhatEachMoveUnlocksAndWhoMakesIt(t *testing.T) {

@@ -3,6 +3,7 @@ package bridge
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley.example/negotiation"
@@ -15,6 +16,12 @@ import (
 // fits facts alone, one that names anything else acceptances alone, and the one
 // that names nothing fits every move. The zero Price is not valid: it neither
 // costs nor rules out.
+//
+// A red line is not crossed by way of a package: a price that rules a term out
+// fits the acceptance of every whole as well that would pass down to it, at any
+// depth; where it names a wording, if that is what lies on the table of the term.
+// What costs more costs so by itself alone: an acceptance of a whole has its own
+// price.
 type Price struct {
 	Actor    string `json:"actor,omitzero"`
 	Term     string `json:"term,omitzero"`
@@ -53,8 +60,38 @@ func (q *question) fits(p Price, m negotiation.Move) bool {
 	if m.Fact != "" {
 		return p.Actor == "" && p.Term == "" && p.Wording == "" && (p.Fact == "" || p.Fact == m.Fact)
 	}
-	return p.Fact == "" && (p.Actor == "" || q.board.Talks().Roster().Principal(p.Actor) == m.Actor) &&
-		(p.Term == "" || p.Term == m.Term) && (p.Wording == "" || collapse(p.Wording) == m.Wording)
+	if p.Fact != "" || p.Actor != "" && q.board.Talks().Roster().Principal(p.Actor) != m.Actor {
+		return false
+	}
+	own := (p.Term == "" || p.Term == m.Term) && (p.Wording == "" || collapse(p.Wording) == m.Wording)
+	return own || p.RuledOut && q.passes(m.Term, p)
+}
+
+// passes reports whether the acceptance of a term would pass down to what a price
+// names.
+func (q *question) passes(whole string, p Price) bool {
+	s, ok := q.board.Standing(p.Term)
+	if !ok || p.Wording != "" && collapse(p.Wording) != s.OnTable() {
+		return false
+	}
+	return q.wholesOf(p.Term)[whole]
+}
+
+// wholesOf returns the terms that include one, at any depth.
+func (q *question) wholesOf(part string) map[string]bool {
+	if above, known := q.above[part]; known {
+		return above
+	}
+	above := map[string]bool{}
+	for list := []string{part}; len(list) > 0; list = list[1:] {
+		for i := range q.rec.Terms {
+			if x := &q.rec.Terms[i]; !above[x.ID] && slices.Contains(x.Includes, list[0]) {
+				above[x.ID], list = true, append(list, x.ID)
+			}
+		}
+	}
+	q.above[part] = above
+	return above
 }
 
 // cost returns what a move costs; false if it is out of the question.

@@ -17,6 +17,7 @@ type question struct {
 	targets []*negotiation.Term
 	movers  map[string]bool // principals who may move; nil: every one
 	wrong   []error
+	above   map[string]map[string]bool // by term, where it was asked for: the wholes that include it
 }
 
 // ask looks up what options ask of a board.
@@ -42,7 +43,7 @@ func look(b *negotiation.Board, o Options) (*question, error) {
 	if b.Round() == nil {
 		return nil, errors.New("bridge: on a board before the first round no move can be made")
 	}
-	q := &question{board: b, rec: b.Talks().Record(), opts: o}
+	q := &question{board: b, rec: b.Talks().Record(), opts: o, above: map[string]map[string]bool{}}
 	if o.Most <= 0 {
 		q.opts.Most = defaultMost
 	}
