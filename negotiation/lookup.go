@@ -1,6 +1,7 @@
 package negotiation
 
 import (
+	"cmp"
 	"strconv"
 
 	"parley.example/actor"
@@ -10,28 +11,28 @@ func (t *Talks) actorNumber(id string) (int32, error) {
 	if a, ok := t.actors[id]; ok {
 		return a, nil
 	}
-	return 0, unknown("actor", id, t.rec.Actors, func(a *actor.Actor) string { return a.ID })
+	return 0, unknown(t.rec, "actor", id, t.rec.Actors, func(a *actor.Actor) string { return a.ID })
 }
 
 func (t *Talks) roundNumber(id string) (int32, error) {
 	if r, ok := t.rounds[id]; ok {
 		return r, nil
 	}
-	return 0, unknown("round", id, t.rec.Rounds, func(r *Round) string { return r.ID })
+	return 0, unknown(t.rec, "round", id, t.rec.Rounds, func(r *Round) string { return r.ID })
 }
 
 func (t *Talks) termNumber(id string) (int32, error) {
 	if x, ok := t.terms[id]; ok {
 		return x, nil
 	}
-	return 0, unknown("term", id, t.rec.Terms, func(x *Term) string { return x.ID })
+	return 0, unknown(t.rec, "term", id, t.rec.Terms, func(x *Term) string { return x.ID })
 }
 
 func (t *Talks) factNumber(id string) (int32, error) {
 	if f, ok := t.facts[id]; ok {
 		return f, nil
 	}
-	return 0, unknown("fact", id, t.rec.Facts, func(f *Fact) string { return f.ID })
+	return 0, unknown(t.rec, "fact", id, t.rec.Facts, func(f *Fact) string { return f.ID })
 }
 
 func (t *Talks) noStatement(i int) error {
@@ -47,8 +48,8 @@ func numbers[T any](list []T, id func(*T) string) map[string]int32 {
 	return m
 }
 
-// unknown is the error for an id that is in no entry of list.
-func unknown[T any](what, id string, list []T, of func(*T) string) error {
+// unknown is the error for an id that is in no entry of a list of the record.
+func unknown[T any](r *Record, what, id string, list []T, of func(*T) string) error {
 	similar := actor.Similar(id, func(yield func(string) bool) {
 		for i := range list {
 			if !yield(of(&list[i])) {
@@ -56,5 +57,5 @@ func unknown[T any](what, id string, list []T, of func(*T) string) error {
 			}
 		}
 	})
-	return &UnknownError{What: what, ID: id, Similar: similar}
+	return &UnknownError{What: what, ID: id, Similar: cmp.Or(similar, r.idOf(what, id))}
 }

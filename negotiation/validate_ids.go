@@ -1,6 +1,7 @@
 package negotiation
 
 import (
+	"cmp"
 	"iter"
 
 	"parley.example/actor"
@@ -120,7 +121,7 @@ func (v *validator) unknown(field, what, id string, ids []string) {
 	}
 	meant := ""
 	if v.suggests() && len(id) <= maxNamed {
-		meant = actor.Similar(id, wellFormed(ids))
+		meant = cmp.Or(actor.Similar(id, wellFormed(ids)), v.record.idOf(what, id))
 	}
 	if meant != "" {
 		v.bad(field, "no %s %s; did you mean %q?", what, quote(id), meant)
