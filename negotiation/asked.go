@@ -1,6 +1,9 @@
 package negotiation
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Rule returns the rule of the term as the view asks it: the term's own, else the
 // record's, else unanimity of the parties, with the members written out and, of
@@ -33,7 +36,7 @@ func (l *lens) asks(r Rule) Rule {
 	if len(of) == 0 {
 		of = l.talks.rec.Parties
 	}
-	r.Of = slices.Clone(of)
+	r.Of, r.Weights = slices.Clone(of), maps.Clone(r.Weights)
 	if r.Kind == Threshold {
 		return r
 	}

@@ -59,58 +59,32 @@ func (t *Talks) rankTerms() {
 }
 
 // circles gives each term the number of its circle: terms that lead to one
-// another from wholes to parts and from what is replaced to what replaces it.
-func (t *Talks) circles() []int32 {
-	f := circleFinder{
-		talks: t, low: make([]int32, len(t.provisions)), index: make([]int32, len(t.provisions)),
-		circle: make([]int32, len(t.provisions)),
-	}
+// another from wholes to parts and from what is replaced to what replaces it. A
+// term that is in none has a number of its own.
+func (t *Talks) circles() []int {
+	n := len(t.provisions)
+	g := &termGraph{parts: make([][]int, n), replaced: make([][]int, n)}
+	circle := make([]int, n)
 	for x := range t.provisions {
-		if f.index[x] == 0 {
-			f.visit(int32(x))
+		p := &t.provisions[x]
+		g.parts[x], g.replaced[x] = wider(p.parts), wider(p.replacers) // the other way round
+		circle[x] = x
+	}
+	_, groups := g.components()
+	for i, group := range groups {
+		for _, x := range group {
+			circle[x] = n + i
 		}
 	}
-	return f.circle
+	return circle
 }
 
-// A circleFinder finds strongly connected components as Tarjan does (Depth-first
-// search and linear graph algorithms, 1972).
-type circleFinder struct {
-	talks      *Talks
-	low, index []int32 // index: when a term was met, counted from 1; 0: not yet
-	circle     []int32 // 0: not found yet
-	met, found int32
-	open       []int32
-}
-
-func (f *circleFinder) visit(x int32) {
-	f.met++
-	f.index[x], f.low[x] = f.met, f.met
-	f.open = append(f.open, x)
-	p := &f.talks.provisions[x]
-	for _, list := range [2][]int32{p.parts, p.replacers} {
-		for _, y := range list {
-			switch {
-			case f.index[y] == 0:
-				f.visit(y)
-				f.low[x] = min(f.low[x], f.low[y])
-			case f.circle[y] == 0:
-				f.low[x] = min(f.low[x], f.index[y])
-			}
-		}
+func wider(list []int32) []int {
+	var ints []int
+	for _, x := range list {
+		ints = append(ints, int(x))
 	}
-	if f.low[x] < f.index[x] {
-		return
-	}
-	f.found++
-	first := len(f.open) - 1
-	for f.open[first] != x {
-		first--
-	}
-	for _, y := range f.open[first:] {
-		f.circle[y] = f.found
-	}
-	f.open = f.open[:first]
+	return ints
 }
 
 // A numberHeap is a heap with the smallest number on top.

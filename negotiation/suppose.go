@@ -72,7 +72,6 @@ func (m *mover) draftSupposed(x int32) {
 		d := m.draft(a.holder)
 		d.stmt, d.ord, d.refused = a.stmt, s.ord, span{}
 		d.stance, d.silence, d.wording, d.cond = Accept, unsaid, s.wording, -1
-		d.direct = Accept
 	}
 }
 
@@ -183,7 +182,8 @@ func (b *Board) proposal(m Move) (proposal, error) {
 		p.fact, err = t.factNumber(m.Fact)
 		return p, err
 	case m.Fact != "" || m.Actor == "" || m.Term == "":
-		return p, fmt.Errorf("negotiation: a move has an actor and a term, or a fact alone: %+v", m)
+		return p, fmt.Errorf("negotiation: a move has an actor and a term, or a fact alone, not the actor %q, the term %q, the wording %q and the fact %q",
+			m.Actor, m.Term, m.Wording, m.Fact)
 	}
 	if p.term, err = t.termNumber(m.Term); err != nil {
 		return p, err

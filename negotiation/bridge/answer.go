@@ -4,8 +4,8 @@ import (
 	"parley.example/negotiation"
 )
 
-// An Answer is a set of moves that settles the targets, with none to spare. They
-// are made in the order of Steps: acceptances in that of
+// An Answer is a set of moves that settles the targets, with none to spare (unless
+// the search was ended before it was done). They are made in the order of Steps: acceptances in that of
 // [negotiation.Talks.MoveOrder], on one term in the order of their actors in the
 // record, then facts in the order of the record. The zero Answer is to do nothing.
 type Answer struct {

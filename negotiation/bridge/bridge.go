@@ -27,10 +27,10 @@ type Result struct {
 	Targets  []*negotiation.Term // in the order of the record
 	Answers  []Answer            // of the least cost that was found, in order, Options.Most of them at the most
 	Cost     int                 // of each of them; 0 where there is none
-	Bound    int                 // no answer costs less; 0 where it is certain that there is none
+	Bound    int                 // no answer costs less; 0 where nothing is known or, with Exact, where there is no answer
 	Exact    bool                // Cost is the least there is, or it is certain that there is no answer
 	Complete bool                // all answers of that cost were found, and those given are the first of them
-	Found    int                 // how many answers of that cost were found
+	Found    int                 // how many answers of that cost were found: all there are, if Complete
 	Looked   int                 // how many boards were looked at
 }
 
@@ -40,11 +40,13 @@ type Result struct {
 // come first that ask for least: whose moves speak to the fewest terms, each to
 // its own term and the parts that it passes down to, a fact to one. Of these, those come first
 // whose moves come first, compared one by one in the order in which moves are made
-// (see [Answer]).
+// (see [Answer]), those of one actor on one term in the order in which its wordings
+// came up. What is supposed on the board already is not moved again.
 //
 // What is found is exact unless the budget or ctx ends the search. Then the best
 // that was found is given, with a bound below which there is nothing, and Exact
-// is false unless the two meet. That ctx ended the search is no error.
+// is false unless the two meet. That ctx ended the search is no error, and a nil
+// ctx never does.
 //
 // A term, issue, actor or fact that is not there, in the options or in a price,
 // is an [*negotiation.UnknownError]. No target at all, an issue with nothing on
@@ -54,6 +56,9 @@ func Find(ctx context.Context, b *negotiation.Board, o Options) (*Result, error)
 	q, err := ask(b, o)
 	if err != nil {
 		return nil, err
+	}
+	if ctx == nil {
+		ctx = context.Background()
 	}
 	s := newSearch(ctx, q)
 	if err := s.find(); err != nil {

@@ -378,7 +378,7 @@ func TestFindSaysEverythingThatIsWrong(t *testing.T) {
 	b := boardOf(t, negotiation.Record{Terms: []negotiation.Term{{ID: "truce"}}, Issues: []negotiation.Issue{{ID: "war"}}, Facts: []negotiation.Fact{{ID: "quiet"}}})
 	_, err := bridge.Find(context.Background(), b, bridge.Options{
 		Terms: []string{"truse"}, Issues: []string{"war", "peace"}, Actors: []string{"america"},
-		Prices: []bridge.Price{{}, {Actor: "rusia", Cost: -1}, {Fact: "quiet", Term: "truce", Cost: 1}, {Fact: "noise", RuledOut: true, Cost: 2}, {Term: "x", Cost: 2_000_000}},
+		Prices: []bridge.Price{{}, {Actor: "rusia", Cost: -1}, {Fact: "quiet", Term: "truce", Cost: 1}, {Fact: "noise", RuledOut: true, Cost: 2}, {Term: "x", Cost: 2_000_000}, {Term: "truce", Wording: " 7  weeks", Cost: 1}},
 	})
 	if err == nil {
 		t.Fatal("no error")
@@ -386,7 +386,7 @@ func TestFindSaysEverythingThatIsWrong(t *testing.T) {
 	for _, want := range []string{
 		`no term "truse"; did you mean "truce"?`, `nothing under the issue "war"`, `no issue "peace"`, `no actor "america"`,
 		"a price of 0 is not", `no actor "rusia"; did you mean "russia"?`, "a price of -1 is not", "names an acceptance as well",
-		`no fact "noise"`, "both rules a move out", `no term "x"`, "a price of 2000000 is not",
+		`no wording "7 weeks"`, `no fact "noise"`, "both rules a move out", `no term "x"`, "a price of 2000000 is not",
 	} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("it does not say %q:\n%v", want, err)
@@ -405,6 +405,19 @@ func TestFindSaysEverythingThatIsWrong(t *testing.T) {
 		if _, err := bridge.Pivots(context.Background(), none, bridge.Options{}); err == nil {
 			t.Error("no error of pivots on no board")
 		}
+	}
+}
+
+// A context that is nil ends no search.
+func TestFindTakesNoContext(t *testing.T) {
+	b := boardOf(t, negotiation.Record{Terms: []negotiation.Term{{ID: "truce"}}})
+	var none context.Context
+	r, err := bridge.Find(none, b, bridge.Options{Terms: []string{"truce"}})
+	if err != nil || !r.Exact || r.Cost != 2 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if _, err := bridge.Pivots(none, b, bridge.Options{Terms: []string{"truce"}}); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -492,6 +505,10 @@ func TestResultInJSON(t *testing.T) {
 		if string(got) != want {
 			t.Errorf("\n%s\nwant\n%s", got, want)
 		}
+	}
+	share := find(t, b, bridge.Options{Terms: []string{"truce"}}).Answers[0].ByActor()[0]
+	if got, err := json.Marshal(share); err != nil || !strings.HasPrefix(string(got), `{"actor":"russia","cost":1,"steps":[{"actor":"russia","term":"truce"`) {
+		t.Errorf("%s, %v", got, err)
 	}
 	pivots, err := bridge.Pivots(context.Background(), b, bridge.Options{Most: 1})
 	if err != nil {

@@ -215,7 +215,8 @@ func (c *cutter) raise(x, holder, w int, to level, round int) *cut {
 	all := c.none()
 	at := c.cell(x, holder)
 	for _, t := range c.touches[at] {
-		if t.kind == gives && t.word == w || t.kind == hushes && to <= quiet || t.kind == shakes {
+		silences := t.kind == hushes || t.kind == gives && c.picture.terms[x].old
+		if t.kind == gives && t.word == w || silences && to <= quiet || t.kind == shakes {
 			c.take(all, t.play)
 		}
 	}

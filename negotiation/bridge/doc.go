@@ -12,8 +12,9 @@
 //
 // # What is searched
 //
-// Any principal may accept any wording that has come up by then, of any term, and
-// any fact may come about that does not hold. Options.Actors keeps the rest from
+// Any principal may accept any wording that has come up by then, of any term (that
+// there is no text yet only while that lies on the table), and any fact may come
+// about that does not hold. Options.Actors keeps the rest from
 // moving, and a [Price] makes a move dearer or rules it out: a red line that an
 // actor has drawn. Moves are made at the end of the round, in the order that
 // [Answer] states. They are not always to the good: who accepts a wording no
@@ -27,10 +28,12 @@
 // exact is one. From a board that fails it reads off sets of moves of which one is
 // needed whatever else is done, say those of one party that withholds its
 // consent. Such sets bound what is still to be paid from below, and the search
-// goes on only with the moves of the smallest. Where it is plain whose consent is
-// missing, as it mostly is in real talks, few boards are looked at beside those of
-// the answers themselves; the time of each is about that of
-// [negotiation.Board.Suppose], and grows with the moves that bear on the targets.
+// makes the moves that stand alone in one, else goes on only with those of the
+// smallest. Where it is plain whose consent is missing, as it mostly is in real
+// talks, few boards are looked at beside those of the answers themselves. The time
+// of each is that of [negotiation.Board.Suppose] and, for each set that is read
+// off, a pass or several over the terms that the targets rest on, with every
+// wording and every party of them.
 // At worst the number of boards is exponential in the moves of an answer; then
 // Options.Budget and the context end the search, and a [Result] says how far it
 // came.

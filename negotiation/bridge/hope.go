@@ -38,24 +38,47 @@ func (p *picture) hopeFor(n *node, free plays) *hope {
 		picture: p, node: n, gains: make([]gain, len(n.table)), facts: map[string]bool{},
 		fell: make([]int, len(p.terms)),
 	}
-	for c, list := range p.touches {
-		for _, t := range list {
-			if free.has(t.play) {
-				h.gains[c].add(t)
-			}
-		}
-	}
 	for id, play := range p.facts {
-		h.facts[id] = free.has(play) || slices.Contains(n.made, play)
+		h.facts[id] = slices.Contains(n.made, play)
 	}
 	h.broke = make([]int, len(p.conds))
-	h.strike()
+	h.free(free)
 	return h
 }
 
-func (g *gain) add(t touch) {
+// free frees more plays and works the hope out again.
+func (h *hope) free(more plays) {
+	for _, play := range more.list() {
+		if p := &h.plays[play]; p.holder < 0 {
+			h.facts[p.Fact] = true
+		} else {
+			h.gain(play, p.holder)
+		}
+	}
+	clear(h.fell)
+	clear(h.broke)
+	h.strike()
+}
+
+// gain adds what may come of a play of a holder.
+func (h *hope) gain(play, holder int) {
+	for _, x := range h.touched[play] {
+		c := h.cell(x, holder)
+		for _, t := range h.touches[c] {
+			if t.play == play {
+				h.gains[c].add(t, h.terms[x].old)
+			}
+		}
+	}
+}
+
+// add adds what may come of a touch. What is accepted of an old term may be taken
+// back at once by a play made before or beside it, as a rejection or a refusal
+// would not be: that comes to silence, in every wording.
+func (g *gain) add(t touch, old bool) {
 	switch t.kind {
 	case gives:
+		g.silence = g.silence || old
 		if !slices.Contains(g.words, t.word) {
 			g.words = append(g.words, t.word)
 		}

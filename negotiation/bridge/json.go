@@ -17,7 +17,7 @@ import (
 //
 // where ? marks what is left out when it is empty. Cost is left out if there is
 // no answer, and is 0 if there is nothing to do.
-func (r *Result) MarshalJSON() ([]byte, error) {
+func (r Result) MarshalJSON() ([]byte, error) {
 	form := struct {
 		Targets  []string     `json:"targets"`
 		Cost     *int         `json:"cost,omitempty"`
@@ -67,6 +67,15 @@ func (a Answer) MarshalJSON() ([]byte, error) { return marshal(a.form()) }
 // MarshalJSON writes the step as a result does.
 func (s Step) MarshalJSON() ([]byte, error) {
 	return marshal(stepForm{s.Move, s.Cost, idsOf(s.Unlocks), idsOf(s.Unsettles)})
+}
+
+// MarshalJSON writes the share as {"actor": ID?, "cost": N, "steps": [STEP…]}, a
+// step as a result does.
+func (s Share) MarshalJSON() ([]byte, error) {
+	return marshal(struct {
+		Actor string `json:"actor,omitempty"`
+		answerForm
+	}{s.Actor, Answer{Cost: s.Cost, Steps: s.Steps}.form()})
 }
 
 // MarshalJSON writes the pivot as a result does a step.

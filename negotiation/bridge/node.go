@@ -45,9 +45,9 @@ func (p *picture) root() *node {
 	return n
 }
 
-// with returns the board with one more play.
-func (p *picture) with(n *node, next int) (*node, error) {
-	made := append(slices.Clone(n.made), next)
+// with returns the board with more plays.
+func (p *picture) with(n *node, next ...int) (*node, error) {
+	made := slices.Concat(n.made, next)
 	moves := make([]negotiation.Move, len(made))
 	for i, m := range made {
 		moves[i] = p.plays[m].Move
@@ -56,23 +56,22 @@ func (p *picture) with(n *node, next int) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	child := &node{board: board, made: made, cost: n.cost + p.plays[next].cost, table: n.table, tabled: n.tabled}
-	if h := p.plays[next].holder; h >= 0 {
-		child.table, child.tabled = slices.Clone(n.table), slices.Clone(n.tabled)
-		p.see(child, next, h)
+	child := &node{board: board, made: made, cost: n.cost, table: slices.Clone(n.table), tabled: slices.Clone(n.tabled)}
+	for _, m := range next {
+		child.cost += p.plays[m].cost
+		if h := p.plays[m].holder; h >= 0 {
+			p.see(child, m, h)
+		}
 	}
 	return child, nil
 }
 
 // see looks at what a holder holds where its last play may have moved it.
 func (p *picture) see(n *node, last, h int) {
-	for x := range p.terms {
-		moved := func(t touch) bool { return t.play == last }
-		if c := p.cell(x, h); slices.ContainsFunc(p.touches[c], moved) {
-			s, _ := n.board.Standing(p.terms[x].ID)
-			n.table[c] = p.heldBy(s, x, h)
-			n.tabled[x] = p.candidates(s, x)
-		}
+	for _, x := range p.touched[last] {
+		s, _ := n.board.Standing(p.terms[x].ID)
+		n.table[p.cell(x, h)] = p.heldBy(s, x, h)
+		n.tabled[x] = p.candidates(s, x)
 	}
 }
 

@@ -12,16 +12,18 @@ import (
 // both by number.
 type picture struct {
 	*question
-	goals   []int // the targets
-	terms   []subject
-	numbers map[string]int // of terms
-	holders []string
-	who     map[string]int // of holders
-	plays   []play
-	touches [][]touch      // by term and holder, see cell: which plays may move the holder there
-	facts   map[string]int // the play that brings a fact about
-	conds   []condition
-	condOf  map[*negotiation.Condition]int
+	supposed []negotiation.Move // on the board already
+	goals    []int              // the targets
+	terms    []subject
+	numbers  map[string]int // of terms
+	holders  []string
+	who      map[string]int // of holders
+	plays    []play
+	touches  [][]touch      // by term and holder, see cell: which plays may move the holder there
+	touched  [][]int        // by play: the terms on which it may move its holder, with repeats
+	facts    map[string]int // the play that brings a fact about
+	conds    []condition
+	condOf   map[*negotiation.Condition]int
 }
 
 // A subject is a term that the targets rest on.
@@ -30,6 +32,7 @@ type subject struct {
 	words   []string // every wording that has come up
 	blank   bool     // the first of them is no text
 	onTable int
+	old     bool // some term replaces it: who comes to stand for a wording may be silent after all
 	parts   []int
 	ballot  []leaf // its rule: nodes one after another, each before its children
 }
@@ -65,7 +68,7 @@ func (p *picture) cell(term, holder int) int { return term*len(p.holders) + hold
 // newPicture draws the picture of a board for some targets.
 func newPicture(q *question) *picture {
 	p := &picture{
-		question: q, numbers: map[string]int{}, who: map[string]int{},
+		question: q, supposed: q.board.Supposed(), numbers: map[string]int{}, who: map[string]int{},
 		facts: map[string]int{}, condOf: map[*negotiation.Condition]int{},
 	}
 	for _, a := range q.rec.Actors {
@@ -99,13 +102,26 @@ func (p *picture) drawTerms() {
 		add(x.ID)
 		p.goals = append(p.goals, p.numbers[x.ID])
 	}
+	old := p.replaced()
 	for i := range p.terms {
+		p.terms[i].old = old[p.terms[i].ID]
 		s, _ := p.board.Standing(p.terms[i].ID)
 		for _, id := range p.terms[i].Includes {
 			p.terms[i].parts = append(p.terms[i].parts, p.numbers[id])
 		}
 		p.terms[i].ballot = p.flatten(s.Rule(), -1, nil)
 	}
+}
+
+// replaced returns the ids of the terms that others replace.
+func (p *picture) replaced() map[string]bool {
+	old := map[string]bool{}
+	for i := range p.rec.Terms {
+		for _, id := range p.rec.Terms[i].Replaces {
+			old[id] = true
+		}
+	}
+	return old
 }
 
 func subjectOf(s negotiation.Standing) subject {
@@ -123,6 +139,8 @@ func (p *picture) restsOn() map[string][]string {
 		}
 	}
 	for _, x := range p.board.Talks().MoveOrder() { // wholes before parts
+		slices.Sort(rests[x.ID])
+		rests[x.ID] = slices.Compact(rests[x.ID]) // or they would double from level to level
 		for _, part := range x.Includes {
 			rests[part] = append(rests[part], rests[x.ID]...)
 		}
@@ -168,8 +186,7 @@ func (p *picture) drawPlays() {
 	for _, f := range p.rec.Facts {
 		m := negotiation.Move{Fact: f.ID}
 		if cost, ok := p.cost(m); ok && !p.board.Holds(negotiation.Condition{Fact: f.ID}) {
-			p.facts[f.ID] = len(p.plays)
-			p.plays = append(p.plays, play{Move: m, cost: cost, extent: 1, holder: -1, term: -1, word: -1})
+			p.facts[f.ID] = p.addPlay(play{Move: m, cost: cost, extent: 1, holder: -1, term: -1, word: -1})
 		}
 	}
 }
@@ -211,10 +228,16 @@ func (p *picture) drawPlaysOn(x *negotiation.Term, rank int, r reach) {
 	}
 	s, _ := p.board.Standing(x.ID)
 	for _, a := range p.rec.Actors {
-		if h, ok := p.who[a.ID]; ok && (p.movers == nil || p.movers[a.ID]) {
+		if h, ok := p.who[a.ID]; ok && (p.movers == nil || p.movers[a.ID]) && !p.hasMoved(a.ID, x.ID) {
 			p.drawPlaysOf(play{holder: h, term: rank, extent: extent}, own, s, r)
 		}
 	}
+}
+
+// hasMoved reports whether an actor is supposed on the board to have accepted a
+// term: it does not move on it again.
+func (p *picture) hasMoved(actor, term string) bool {
+	return slices.ContainsFunc(p.supposed, func(m negotiation.Move) bool { return m.Actor == actor && m.Term == term })
 }
 
 // drawPlaysOf lists the acceptances of a term by one holder. That there is no
@@ -227,9 +250,8 @@ func (p *picture) drawPlaysOf(made play, own int, s negotiation.Standing, r reac
 		if !ok || word == "" && s.OnTable() != "" {
 			continue
 		}
-		n := len(p.plays)
 		made.Move, made.cost, made.word = m, cost, w
-		p.plays = append(p.plays, made)
+		n := p.addPlay(made)
 		if own >= 0 {
 			p.touch(own, h, touch{play: n, kind: gives, word: w})
 		}
@@ -245,9 +267,16 @@ func (p *picture) drawPlaysOf(made play, own int, s negotiation.Standing, r reac
 	}
 }
 
+// addPlay lists a play and returns its number.
+func (p *picture) addPlay(made play) int {
+	p.plays, p.touched = append(p.plays, made), append(p.touched, nil)
+	return len(p.plays) - 1
+}
+
 func (p *picture) touch(term, holder int, t touch) {
 	c := p.cell(term, holder)
 	p.touches[c] = append(p.touches[c], t)
+	p.touched[t.play] = append(p.touched[t.play], term)
 }
 
 // A leaf is a node of a rule.

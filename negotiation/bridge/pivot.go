@@ -13,8 +13,8 @@ import (
 type Pivot struct {
 	Move      negotiation.Move
 	Cost      int
-	Unlocks   []*negotiation.Term // what would be settled and is not, in the order of the record
-	Unsettles []*negotiation.Term // what would be settled no longer
+	Unlocks   []*negotiation.Term // those of the terms asked about that would be settled and are not, in the order of the record
+	Unsettles []*negotiation.Term // those of all terms that would be settled no longer
 }
 
 // Pivots returns the single moves that unlock most: those that settle the most
@@ -31,6 +31,9 @@ func Pivots(ctx context.Context, b *negotiation.Board, o Options) ([]Pivot, erro
 	q, err := askOfAll(b, o)
 	if err != nil {
 		return nil, err
+	}
+	if ctx == nil {
+		ctx = context.Background()
 	}
 	p := newPicture(q)
 	var list []Pivot

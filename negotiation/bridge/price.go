@@ -21,9 +21,9 @@ import (
 // fits the acceptance of every whole as well that would pass down to it, at any
 // depth; where it names a wording, if that is what lies on the table of the term.
 // What costs more costs so by itself alone: an acceptance of a whole has its own
-// price.
+// price. A wording that has not come up is an [*negotiation.UnknownError].
 type Price struct {
-	Actor    string `json:"actor,omitzero"`
+	Actor    string `json:"actor,omitzero"` // taken to its principal
 	Term     string `json:"term,omitzero"`
 	Wording  string `json:"wording,omitzero"` // white space aside
 	Fact     string `json:"fact,omitzero"`
@@ -45,6 +45,9 @@ func (q *question) checkPrice(p Price) {
 	if p.Fact != "" {
 		q.hasFact(p.Fact)
 	}
+	if p.Wording != "" && !q.hasComeUp(p) {
+		q.wrong = append(q.wrong, fmt.Errorf("bridge: %w", &negotiation.UnknownError{What: "wording", ID: collapse(p.Wording)}))
+	}
 	switch {
 	case p.Fact != "" && (p.Actor != "" || p.Term != "" || p.Wording != ""):
 		q.wrong = append(q.wrong, fmt.Errorf("bridge: the price of the fact %q names an acceptance as well", p.Fact))
@@ -53,6 +56,20 @@ func (q *question) checkPrice(p Price) {
 	case !p.RuledOut && (p.Cost < 1 || p.Cost > maxCost):
 		q.wrong = append(q.wrong, fmt.Errorf("bridge: a price of %d is not from 1 to %d", p.Cost, maxCost))
 	}
+}
+
+// hasComeUp reports whether the wording that a price names is one of its term, or
+// of any term if it names none. Of a term that is not there that has been said.
+func (q *question) hasComeUp(p Price) bool {
+	if _, ok := q.board.Standing(p.Term); p.Term != "" && !ok {
+		return true
+	}
+	for s := range q.board.All() {
+		if (p.Term == "" || p.Term == s.Term.ID) && slices.Contains(s.Wordings(), collapse(p.Wording)) {
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether a price says what a move costs.

@@ -26,7 +26,14 @@ type search struct {
 	looked  int
 	stopped bool
 	failed  error
+
+	dived    bool
+	fallback *node // an answer, but perhaps not the best: for when the search is ended
 }
+
+// soon is how many boards are looked at before the search sees to it that it has
+// something to show when it is ended; of a small budget a quarter.
+const soon = 100
 
 // A found is a set of plays that settles the targets, in the order in which they
 // are made, and how many terms they speak to in all.
@@ -48,12 +55,7 @@ func newSearch(ctx context.Context, q *question) *search {
 
 // find raises the bound until something is found or there is nothing to find.
 func (s *search) find() error {
-	all := newPlays(len(s.plays))
-	for i := range s.plays {
-		all.add(i)
-	}
-	root := s.root()
-	var fallback *node
+	root, all := s.root(), s.everything()
 	for s.limit = 0; ; s.limit = s.next {
 		s.next = never
 		s.visit(root, all.clone())
@@ -63,21 +65,28 @@ func (s *search) find() error {
 		if s.stopped {
 			break
 		}
-		if fallback == nil && s.limit > 0 {
-			fallback = s.dive(root, all.clone())
-		}
 	}
-	if fallback != nil {
-		s.keep(fallback)
+	if s.fallback != nil {
+		s.keep(s.fallback)
 	}
 	return s.failed
+}
+
+// everything is the set of all plays.
+func (s *search) everything() plays {
+	all := newPlays(len(s.plays))
+	for i := range s.plays {
+		all.add(i)
+	}
+	return all
 }
 
 // A prospect is what cuts say of a board: what is at least still to be paid, and
 // the smallest of the cuts.
 type prospect struct {
-	least int // never: there is no way
-	cut   cut
+	least  int // never: there is no way
+	cut    cut
+	forced []int // plays of which each is a cut by itself: all of them are needed
 }
 
 // look looks at a board: there is nothing to pay, and no cut, where the targets
@@ -92,9 +101,9 @@ func (s *search) look(n *node, open plays) (prospect, bool) {
 		return prospect{}, true
 	}
 	var found prospect
-	free := newPlays(len(s.plays))
+	hope := s.hopeFor(n, newPlays(len(s.plays)))
 	for {
-		c, fails := s.hopeFor(n, free).cut(open)
+		c, fails := hope.cut(open)
 		size := c.size()
 		switch {
 		case !fails && found.cut.plays == nil:
@@ -106,27 +115,38 @@ func (s *search) look(n *node, open plays) (prospect, bool) {
 		case found.cut.plays == nil || size < found.cut.size():
 			found.cut = c
 		}
+		if size == 1 {
+			found.forced = append(found.forced, c.list()...)
+		}
 		found.least += c.least
-		free.join(c.plays)
+		hope.free(c.plays)
+		if s.ctx.Err() != nil {
+			s.stopped = true
+			return prospect{}, false
+		}
 	}
 }
 
 // anything is the prospect of a board of which no cut says what is missing.
 func (s *search) anything(open plays) prospect {
-	any := cut{plays: open}
+	all := cut{plays: open}
 	for _, p := range open.list() {
-		if cost := s.plays[p].cost; any.least == 0 || cost < any.least {
-			any.least = cost
+		if cost := s.plays[p].cost; all.least == 0 || cost < all.least {
+			all.least = cost
 		}
 	}
-	if any.least == 0 {
+	if all.least == 0 {
 		return prospect{least: never}
 	}
-	return prospect{least: any.least, cut: any}
+	return prospect{least: all.least, cut: all}
 }
 
 // visit goes on from a board with the plays that are open.
 func (s *search) visit(n *node, open plays) {
+	if !s.dived && s.limit > 0 && s.looked >= min(soon, s.opts.Budget/4) {
+		s.dived = true
+		s.fallback = s.dive(s.root(), s.everything())
+	}
 	seen, ok := s.look(n, open)
 	switch {
 	case !ok || seen.least == never:
@@ -134,9 +154,32 @@ func (s *search) visit(n *node, open plays) {
 		s.next = min(s.next, n.cost+seen.least)
 	case seen.cut.plays == nil:
 		s.keep(n)
+	case len(seen.forced) > 0:
+		if child, left := s.force(n, open, seen.forced); child != nil {
+			s.visit(child, left)
+		}
 	default:
 		s.branch(n, open, seen.cut)
 	}
+}
+
+// force makes plays that are all needed, and returns the board with them and what
+// is open then; no board if two of them cannot be made beside one another.
+func (s *search) force(n *node, open plays, forced []int) (*node, plays) {
+	left := open.clone()
+	for _, p := range forced {
+		if !left.has(p) {
+			return nil, nil
+		}
+		left = s.without(left, p)
+		left.remove(p)
+	}
+	child, err := s.with(n, forced...)
+	if err != nil {
+		s.failed, s.stopped = err, true
+		return nil, nil
+	}
+	return child, left
 }
 
 func (s *search) branch(n *node, open plays, c cut) {
@@ -186,10 +229,21 @@ func (s *search) keep(n *node) {
 // in the end leaves out what was not needed: an answer, if it comes to one, but
 // perhaps not the best.
 func (s *search) dive(n *node, open plays) *node {
+	needed := 0
 	for !s.done(n) {
 		seen, ok := s.look(n, open)
 		if !ok || seen.least == never {
 			return nil
+		}
+		if len(seen.forced) > 0 {
+			first := len(n.made) == needed
+			if n, open = s.force(n, open, seen.forced); n == nil {
+				return nil
+			}
+			if first {
+				needed = len(n.made)
+			}
+			continue
 		}
 		best, least, rest := (*node)(nil), never, plays(nil)
 		for _, p := range seen.cut.list() {
@@ -210,23 +264,17 @@ func (s *search) dive(n *node, open plays) *node {
 		}
 		n, open = best, rest
 	}
-	return s.prune(n)
+	return s.prune(n, needed)
 }
 
-// prune leaves out plays as long as the targets stay settled.
-func (s *search) prune(n *node) *node {
-	for i := 0; i < len(n.made); {
-		less := s.root()
-		for j, p := range n.made {
-			if j == i {
-				continue
-			}
-			next, err := s.with(less, p)
-			if err != nil {
-				s.failed = err
-				return nil
-			}
-			less = next
+// prune leaves out plays as long as the targets stay settled. The first of them,
+// so many, are needed.
+func (s *search) prune(n *node, needed int) *node {
+	for i := needed; i < len(n.made) && s.ctx.Err() == nil; {
+		less, err := s.with(s.root(), slices.Delete(slices.Clone(n.made), i, i+1)...)
+		if err != nil {
+			s.failed = err
+			return nil
 		}
 		if s.done(less) {
 			n = less
