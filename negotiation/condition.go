@@ -77,7 +77,7 @@ func (c Condition) write(p *phrase, within bool) {
 	case c.Accepts != "" || c.Term != "":
 		p.add(cmp.Or(c.Accepts, "nobody"), " accepts ", cmp.Or(c.Term, "nothing"))
 	case c.Fact != "":
-		p.add("the fact ", c.Fact, " holds")
+		p.add("the fact ", p.fact(c.Fact), " holds")
 	case c.All != nil:
 		writeList(p, "all of: ", c.All, within)
 	case c.Any != nil:
@@ -95,6 +95,15 @@ const maxPhrase = 2000
 type phrase struct {
 	text []byte
 	full bool
+	name func(fact string) string // how a fact is called; nil: by its id
+}
+
+// fact gives a fact as it is called.
+func (p *phrase) fact(id string) string {
+	if p.name == nil || p.full {
+		return id
+	}
+	return p.name(id)
 }
 
 func (p *phrase) add(parts ...string) {

@@ -241,6 +241,9 @@ func (w *walker) voice(v *Voice) {
 	if v.Was != nil {
 		w.cite(v.Was.Statement, v.Was.Ended)
 	}
+	if v.Unpassed != nil {
+		w.cite(v.Unpassed.Statement, v.Unpassed.Outright)
+	}
 	w.condition(v.If)
 }
 

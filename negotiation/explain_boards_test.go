@@ -124,8 +124,8 @@ func TestExplainOtherChanges(t *testing.T) {
 	trySentences(t, []sentence{
 		{"reworded", tiny{said: []string{"1 a+b x accept", "2 a+b x accept; text new"}}, became("x"), lines(
 			"x: reworded, from “old” to “new”",
-			"  a accepted it (a and b, in 2); before, it had accepted (a and b, in 1)",
-			"  b accepted it (a and b, in 2); before, it had accepted (a and b, in 1)",
+			"  a accepted “new” (a and b, in 2); before, it had accepted “old” (a and b, in 1)",
+			"  b accepted “new” (a and b, in 2); before, it had accepted “old” (a and b, in 1)",
 		)},
 		{"a deadline beside", tiny{terms: parts, said: []string{"1 a p accept; if y settled", "1 b y accept", "2 a+b x accept", "2 a y accept"}}, became("p"), lines(
 			"p: settled, from open to settled",
@@ -137,8 +137,8 @@ func TestExplainOtherChanges(t *testing.T) {
 		)},
 		{"a long wording settled", tiny{said: []string{"1 a+b x accept", "2 a+b x accept; text " + long}}, became("x"), lines(
 			"x: reworded, from “old” to “word word word word word word word word word word word word word word word word…”",
-			"  a accepted it (a and b, in 2); before, it had accepted (a and b, in 1)",
-			"  b accepted it (a and b, in 2); before, it had accepted (a and b, in 1)",
+			"  a accepted “word word word word word word word word word word word word word word word word…” (a and b, in 2); before, it had accepted “old” (a and b, in 1)",
+			"  b accepted “word word word word word word word word word word word word word word word word…” (a and b, in 2); before, it had accepted “old” (a and b, in 1)",
 		)},
 		{"a lapse deep down", tiny{terms: worded("x", "y"), said: []string{"1 a+b x accept; if y settled", "1 a y accept", "1 b y accept; until 2016-01-20"}}, became("x"), lines(
 			"x: reversed, from settled to conditional",
@@ -161,7 +161,7 @@ func TestExplainOtherChanges(t *testing.T) {
 			"x: still conditional",
 			"  y: eased, from contested to open",
 			"    b agreed in principle to it (b, in 2); before, it had rejected (b, in 1)",
-			"  began with agreement in principle of y (b, in 2)",
+			"  began with agreement in principle to y (b, in 2)",
 		)},
 		{"an abstention lapses", tiny{rule: negotiation.Rule{Kind: negotiation.Unopposed}, said: []string{"1 a x accept", "1 b x accept; if fact f; until 2016-01-20"}}, became("x"), lines(
 			"x: settled, from conditional to settled",

@@ -19,6 +19,10 @@ type ChangeExplanation struct {
 	Moves   []MoveCase  // of a reversal those in Change.By, in that order; else parties in the order of the rule, then others in the order of the record
 	Because []BasisCase // of a reversal what is in Change.Because, in that order; else what moved of that on which conditions stand, then of the parts
 	Due     Moment      // the deadline of a consensus rule that was reached in between, if that makes silence assent now; empty if none was
+	With    []Move      // of the root: what is supposed on the board after and not on that before, in the order of Supposed
+	Without []Move      // of the root: what is supposed on the board before and not on that after
+
+	from, to *Board // of the root: the boards as they are compared, with what is supposed on them
 }
 
 // A MoveCase is how one holder moved on one term.
@@ -49,14 +53,19 @@ func (c Change) Explain() *ChangeExplanation {
 	if c.After.board == nil {
 		return nil
 	}
+	from, to := c.Before.board, c.After.board
 	c = c.carriedOut()
 	x := changeExplainer{before: c.Before.board, after: c.After.board, terms: map[int32]bool{}, accepts: map[[2]int32]bool{}, origins: map[[2]string]origin{}}
 	if x.before == nil {
 		x.before = &Board{lens: x.after.lens, cut: cut{round: -1, after: atEnd}}
 		x.before = newBoard(x.before.lens, x.before.cut)
 		c.Before = x.before.standing(c.After.number)
+		from = x.before
 	}
-	return x.explain(c)
+	e := x.explain(c)
+	e.from, e.to = from, to
+	e.With, e.Without = from.supposedBeside(to), to.supposedBeside(from)
+	return e
 }
 
 // A changeExplainer builds one tree.

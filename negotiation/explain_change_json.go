@@ -3,9 +3,10 @@ package negotiation
 // MarshalJSON writes the explanation flat, each term in one place, as
 //
 //	{"term": ID, "view": VIEW, "from": POINT, "to": POINT,
+//	 "with": [MOVE…]?, "without": [MOVE…]?,
 //	 "explained": [
 //	   {"term": ID, "kind": KIND, "before": STATUS, "after": STATUS,
-//	    "moves": [MOVE…]?, "because": [BASIS…]?, "due": TIME?}…],
+//	    "moves": [MOVED…]?, "because": [BASIS…]?, "due": TIME?}…],
 //	 "acceptances": [
 //	   {"actor": ID, "term": ID, "statement": N?, "through": ID?, "lapsed": TIME?,
 //	    "because": [BASIS…]?}…]?,
@@ -16,7 +17,8 @@ package negotiation
 // first, then the others as they are met. Then
 //
 //	POINT: {"round": ID, "after": N?}
-//	MOVE:  {"actor": ID, "cause": CAUSE?, "was": POSITION, "now": POSITION,
+//	MOVE:  {"actor": ID, "term": ID, "wording": TEXT?} or {"fact": ID}
+//	MOVED: {"actor": ID, "cause": CAUSE?, "was": POSITION, "now": POSITION,
 //	        "statement": N?, "through": ID?, "lapsed": TIME?}
 //	BASIS: {"term": ID} or {"actor": ID, "term": ID} or {"fact": ID, "event": ID?},
 //	       each with "held": true? and "holds": true?
@@ -32,7 +34,7 @@ func (e *ChangeExplanation) MarshalJSON() ([]byte, error) {
 	c := changeFormer{former: newFormer(e.Change.After.board), met: map[Basis]bool{}}
 	form := changeExplanationForm{
 		Term: e.Change.Term.ID, View: c.board.View(),
-		To: c.roundForm(), Explained: []changeForm{}, Began: []beganForm{},
+		To: c.roundForm(), With: e.With, Without: e.Without, Explained: []changeForm{}, Began: []beganForm{},
 	}
 	if before := e.Change.Before.board; before != nil {
 		form.From = newFormer(before).roundForm()
@@ -54,6 +56,8 @@ type changeExplanationForm struct {
 	View        View             `json:"view"`
 	From        roundForm        `json:"from"`
 	To          roundForm        `json:"to"`
+	With        []Move           `json:"with,omitempty"`
+	Without     []Move           `json:"without,omitempty"`
 	Explained   []changeForm     `json:"explained"`
 	Acceptances []acceptanceForm `json:"acceptances,omitempty"`
 	Began       []beganForm      `json:"began"`

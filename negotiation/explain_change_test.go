@@ -43,7 +43,7 @@ func TestExplainChanges(t *testing.T) {
 		)},
 		{"stands for another wording", tiny{said: []string{"1 a+b x accept", "2 b x accept; text new"}}, became("x"), lines(
 			"x: reversed, from settled to contested",
-			"  b accepted “new” (b, in 2); before, it had accepted (a and b, in 1)",
+			"  b accepted “new” (b, in 2); before, it had accepted “old” (a and b, in 1)",
 		)},
 		{"lapsed by its own until", tiny{said: []string{"1 a x accept", "1 b x accept; until 2016-01-20"}}, became("x"), lines(
 			"x: reversed, from settled to open",
@@ -64,7 +64,7 @@ func TestExplainChanges(t *testing.T) {
 		)},
 		{"set a condition", tiny{said: []string{"1 a+b x accept", "2 b x accept; if fact f"}}, became("x"), lines(
 			"x: reversed, from settled to conditional",
-			"  b accepted it if the fact f holds (b, in 2); before, it had accepted (a and b, in 1)",
+			"  b accepted it if the fact f holds (b, in 2); before, it had accepted without condition (a and b, in 1)",
 		)},
 		{"a fact failed", tiny{events: falls, said: []string{"1 a x accept", "1 b x accept; if fact f"}}, became("x"), lines(
 			"x: reversed, from settled to conditional",

@@ -83,7 +83,7 @@ func (c *citer) lookAt(stmt int32) {
 	for _, u := range c.holders(stmt) {
 		c.touch(term, u)
 		if c.matter[term] {
-			c.also(c.lastDirect(term, u))
+			c.also(c.lastDirect(term, u).stmt)
 		}
 	}
 }
@@ -107,9 +107,9 @@ func (c *citer) holders(stmt int32) []int32 {
 }
 
 // lastDirect returns the last statement that gives a holder's position on a term
-// directly; -1: none.
-func (c *citer) lastDirect(n, holder int32) int32 {
-	return c.lastAct(n, holder, c.board.cut.ord, func(s *said) bool { return !s.refusal }).stmt
+// directly; its numbers are -1 if there is none.
+func (x *explainer) lastDirect(n, holder int32) act {
+	return x.lastAct(n, holder, x.board.cut.ord, func(s *said) bool { return !s.refusal })
 }
 
 // touch cites what the position of a holder on a term rests on, as something is
@@ -127,7 +127,7 @@ func (c *citer) touch(n, holder int32) {
 		}
 		later := c.passed(n, st)
 		if st.silence == replaced || later {
-			c.also(c.lastDirect(n, holder))
+			c.also(c.lastDirect(n, holder).stmt)
 		}
 	}
 	p := &c.talks.provisions[n]

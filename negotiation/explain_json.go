@@ -23,6 +23,7 @@ package negotiation
 //	            "holds": true?, "silence": SILENCE?, "statement": N?, "through": ID?,
 //	            "refuses": [{"wording": TEXT, "stance": STANCE, "statement": N}…]?,
 //	            "tabled": N?, "was": {"statement": N, "through": ID?, "ended": N?, "lapsed": TIME?}?,
+//	            "unpassed": {"statement": N, "through": ID, "cause": CAUSE, "outright": N?}?,
 //	            "if": CONDITION?}
 //	RULE:      {"kind": KIND, "met": true?, "deadline": TIME?, "due": true?,
 //	            "quota": INTEGER?, "weight": INTEGER?,
@@ -32,7 +33,8 @@ package negotiation
 //	STATEMENT: as in a record, with "number": N
 //	EVENT:     as in a record
 //
-// Through names the whole from which a position came down. A weight is left out where it is 1 or 0. Settled in a condition names a term
+// Through names the whole from which a position came down or, of what is
+// unpassed, does not. A weight is left out where it is 1 or 0. Settled in a condition names a term
 // that is among those explained, accepts a position that is among those of its
 // term or among those awaited. Of conditions that are explained elsewhere only
 // the outlook is given, and those of all and any without their parts.
@@ -105,6 +107,7 @@ type heldForm struct {
 	Refuses   []refusedForm  `json:"refuses,omitempty"`
 	Tabled    *int           `json:"tabled,omitempty"`
 	Was       *pastForm      `json:"was,omitempty"`
+	Unpassed  *unpassedForm  `json:"unpassed,omitempty"`
 	If        *conditionForm `json:"if,omitempty"`
 }
 
@@ -119,6 +122,13 @@ type pastForm struct {
 	Through   string `json:"through,omitempty"`
 	Ended     *int   `json:"ended,omitempty"`
 	Lapsed    Moment `json:"lapsed,omitempty"`
+}
+
+type unpassedForm struct {
+	Statement *int   `json:"statement"`
+	Through   string `json:"through"`
+	Cause     Cause  `json:"cause"`
+	Outright  *int   `json:"outright,omitempty"`
 }
 
 type wordingForm struct {
@@ -283,6 +293,9 @@ func (f *former) position(term string, v *Voice) heldForm {
 		if v.Was.Whole != nil {
 			form.Was.Through = v.Was.Whole.ID
 		}
+	}
+	if u := v.Unpassed; u != nil {
+		form.Unpassed = &unpassedForm{Statement: f.number(u.Statement), Through: u.Whole.ID, Cause: u.Cause, Outright: f.number(u.Outright)}
 	}
 	return form
 }

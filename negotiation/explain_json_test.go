@@ -164,7 +164,7 @@ func (c closed) walk(v any) {
 			c.walk(e)
 		}
 	case map[string]any:
-		for _, key := range []string{"statement", "tabled", "supported", "ended"} {
+		for _, key := range []string{"statement", "tabled", "supported", "ended", "outright"} {
 			if n, ok := v[key].(float64); ok && !c.statements[n] {
 				c.Fatalf("seed %d: %s is %v, which is not listed", c.seed, key, n)
 			}

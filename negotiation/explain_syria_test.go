@@ -60,7 +60,7 @@ func TestSyriaGroundingExplained(t *testing.T) {
                 us and armed-opp have taken no position
     russia agrees in principle with all of sep-deal if separation is settled, but separation is still open (russia, 2016-09-04)
     syria-gov has taken no position
-  it takes effect if the fact seven-quiet-days holds, which nothing has brought about yet
+  it takes effect if the fact seven-quiet-days (“Seven quiet days in a row, with aid moving”) holds, which nothing has brought about yet
 `)
 	wantText(t, syriaExplained(t, "air-grounding", "hangzhou", negotiation.OnRecord.Among("us", "russia")).String(), `air-grounding is conditional: Syrian military aircraft stay away from agreed areas
   at the end of hangzhou, on the record, among us and russia
@@ -77,7 +77,7 @@ func TestSyriaGroundingExplained(t *testing.T) {
                 russia accepts it (russia, 2016-08-26, Al-Alam)
                 us has taken no position
     russia agrees in principle with all of sep-deal if separation is settled, but separation is still open (russia, 2016-09-04)
-  it takes effect if the fact seven-quiet-days holds, which nothing has brought about yet
+  it takes effect if the fact seven-quiet-days (“Seven quiet days in a row, with aid moving”) holds, which nothing has brought about yet
 `)
 	wantText(t, syriaExplained(t, "air-grounding", "hangzhou", negotiation.AccordingTo("us")).String(), `air-grounding is open: Syrian military aircraft stay away from agreed areas
   at the end of hangzhou, according to us
@@ -91,7 +91,7 @@ func TestSyriaGroundingExplained(t *testing.T) {
           russia accepts it (us on russia, 2016-09-03, Reuters)
     russia accepts it if jic is settled, but jic is still conditional (us on russia, 2016-09-03)
     syria-gov has taken no position
-  it takes effect if the fact seven-quiet-days holds, which nothing has brought about yet
+  it takes effect if the fact seven-quiet-days (“Seven quiet days in a row, with aid moving”) holds, which nothing has brought about yet
 `)
 }
 
@@ -117,7 +117,7 @@ func TestSyriaDealExplained(t *testing.T) {
       it takes unanimity of us, russia, syria-gov and armed-opp: not met
         us accepts it with all of sep-deal (us, 2016-09-09)
         russia accepts it with all of sep-deal (russia, 2016-09-09)
-        syria-gov accepts it if the fact aid-coordinated holds, which nothing has brought about yet (syria-gov, 2016-09-13, Tasnim and 1 more)
+        syria-gov accepts it if the fact aid-coordinated (“Deliveries are coordinated with Damascus and the United Nations”) holds, which nothing has brought about yet (syria-gov, 2016-09-13, Tasnim and 1 more)
         armed-opp has taken no position
       not asked by the rule: for it turkey, iran and unsc
     separation is contested: Washington gets the rebels to part from Nusra; the ground of each is marked
@@ -150,13 +150,13 @@ func TestSyriaReversalsExplained(t *testing.T) {
 `)
 	wantText(t, syriaChanged(t, "truce-renewal", "truce-week", "new-york", negotiation.OnRecord).String(), `truce-renewal: reversed, from settled to open: Everyone returns to the truce of February, from sundown on 12 September, 48 hours at a time
   from the end of truce-week to the end of new-york, on the record
-  russia accepted it if the fact fighters-separated holds (russia, 2016-09-24, Russia Beyond the Headlines); before, it had accepted (russia-mod, 2016-09-16, Middle East Eye)
+  russia accepted it if the fact fighters-separated (“The rebels are separated from Nusra”) holds (russia, 2016-09-24, Russia Beyond the Headlines); before, it had accepted without condition (russia-mod, 2016-09-16, Middle East Eye)
   syria-gov withdrew (syria-gov, 2016-09-19, WION); before, it had accepted (syria-gov, 2016-09-12, Syria Times)
 `)
 	wantText(t, syriaChanged(t, "sep-deal", "answers", "after", negotiation.OnRecord.Among("us", "russia")).String(), `sep-deal: reversed, from settled to open: The five papers of 9 September
   from the end of answers to the end of after, on the record, among us and russia
   truce-renewal: reversed, from settled to conditional: Everyone returns to the truce of February, from sundown on 12 September, 48 hours at a time
-    russia accepted it if the fact fighters-separated holds (russia, 2016-09-24, Russia Beyond the Headlines); before, it had accepted (russia, 2016-09-09, SANA on Lavrov, 10 September 2016 (copy))
+    russia accepted it if the fact fighters-separated (“The rebels are separated from Nusra”) holds (russia, 2016-09-24, Russia Beyond the Headlines); before, it had accepted without condition (russia, 2016-09-09, SANA on Lavrov, 10 September 2016 (copy))
   jic: reversed, from settled to open: Joint centre for targets and strikes, after the quiet days
     us withdrew (us, 2016-10-03, Arkansas Democrat-Gazette); before, it had accepted (us, 2016-09-09, Xinhua, summary (machine translated))
   began with acceptance of truce-renewal (russia, 2016-09-24)

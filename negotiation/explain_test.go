@@ -166,7 +166,7 @@ func TestExplainShapes(t *testing.T) {
 			"  in the wording “old”",
 			"  it takes unanimity of a and b: not met",
 			"    a accepts it with all of p (a and b, in 1)",
-			"    b is silent: it had accepted p (a and b, in 1), and left it (b, in 2)",
+			"    b is silent: it had accepted all of p (a and b, in 1), and left it (b, in 2)",
 		)},
 		{"came down and lapsed", tiny{terms: whole(), said: []string{"1 a p accept", "1 b p accept; until 2016-01-20"}}, explained("2", "x"), lines(
 			"x is open",
@@ -175,7 +175,7 @@ func TestExplainShapes(t *testing.T) {
 			"  in the wording “old”",
 			"  it takes unanimity of a and b: not met",
 			"    a accepts it with all of p (a, in 1)",
-			"    b is silent: it had accepted p (b, in 1), which lapsed after 2016-01-20",
+			"    b is silent: it had accepted all of p (b, in 1), which lapsed after 2016-01-20",
 		)},
 		{"replaced", tiny{terms: newer(), said: []string{"1 a+b x accept", "2 b y accept"}}, explained("2", "x"), lines(
 			"x is open",
@@ -192,7 +192,7 @@ func TestExplainShapes(t *testing.T) {
 			"  first tabled (a, in 1)",
 			"  in the wording “old”",
 			"  it takes unanimity of a and b: not met",
-			"    a accepts it if the fact f holds, which is not so yet (a, in 1)",
+			"    a accepts it if the fact f holds, which is not so (a, in 1)",
 			"      the fact f does not hold: It rains (in 1)",
 			"    b accepts it if the fact g holds, which nothing has brought about yet (b, in 1)",
 		)},
@@ -393,7 +393,7 @@ func TestExplainShapes(t *testing.T) {
 			"  in the wording “old”",
 			"  it takes unanimity of a and b: not met",
 			"    a accepts it with all of p (a and b, in 1)",
-			"    b withdrew (b, in 2); before, it had proposed p (a and b, in 1)",
+			"    b withdrew (b, in 2); before, it had proposed all of p (a and b, in 1)",
 		)},
 		{"an abstention lapsed", tiny{terms: with(worded("x"), func(x *negotiation.Term) { x.Until = "2016-01-20" }), said: []string{"1 a x abstain", "1 b x in-principle"}}, explained("2", "x"), lines(
 			"x is dropped",

@@ -19,17 +19,21 @@ type Line struct {
 //
 // What is settled within is given in short, and so is who is outside the rule of
 // what is within; what is explained elsewhere has only its name. A source is named
-// the first time that a statement is cited. Everything else is in full.
+// the first time that a statement is cited, and a fact has its title the first
+// time that it is named. That there was no text yet is left out, where somebody
+// stands for one that is nearer to settled. Everything else is in full.
 func (e *Explanation) Lines() iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		if e != nil {
-			newTeller(yield).root(e)
+			newTeller(yield, e.Standing.board).root(e)
 		}
 	}
 }
 
 // String prints the explanation, a line for each of Lines, indented by two
-// blanks a level, up to 24 levels. Nothing is wrapped.
+// blanks a level, up to 24 levels. Nothing is wrapped. Terms and actors are given
+// by their ids, for the caller to put other names in their place; each term
+// explained has its title where that is done.
 func (e *Explanation) String() string { return textOfLines(e.Lines()) }
 
 // maxIndent is the depth beyond which printed lines are not indented further: a
@@ -52,10 +56,17 @@ type teller struct {
 	done  bool
 	told  map[string]bool     // holders whose position on the wording at hand is printed
 	cited map[*Statement]bool // with its sources
+	facts map[string]string   // titles of facts not named yet
 }
 
-func newTeller(yield func(Line) bool) *teller {
-	return &teller{yield: yield, told: map[string]bool{}, cited: map[*Statement]bool{}}
+func newTeller(yield func(Line) bool, b *Board) *teller {
+	p := &teller{yield: yield, told: map[string]bool{}, cited: map[*Statement]bool{}, facts: map[string]string{}}
+	if !b.none() {
+		for _, f := range b.lens.talks.rec.Facts {
+			p.facts[f.ID] = collapse(f.Title)
+		}
+	}
+	return p
 }
 
 func (p *teller) line(depth int, parts ...string) {
@@ -73,7 +84,7 @@ func (p *teller) root(e *Explanation) {
 	p.tabled(1, e)
 	p.body(1, e)
 	if e.When != nil {
-		p.line(1, "it takes effect if ", conditionWords(e.When))
+		p.line(1, "it takes effect if ", p.conditionWords(e.When))
 		p.whenever(2, e.When)
 	}
 }
@@ -86,7 +97,7 @@ const maxPartsNamed = 4
 func (p *teller) whenever(depth int, c *ConditionCase) {
 	switch {
 	case c.Condition.Fact != "" && c.Event != nil:
-		p.line(depth, factWords(c))
+		p.line(depth, p.factWords(c))
 	case c.Again || len(c.Parts) == 0:
 		p.condition(depth, c)
 	}
@@ -144,7 +155,7 @@ func (p *teller) pointWords(b *Board) string {
 	case s == nil:
 		return "the end of " + r.ID
 	}
-	return "the point in " + r.ID + " after the " + stanceNoun(s.Stance) + " of " + s.Term + " " + p.citation(s)
+	return "the point in " + r.ID + " after the " + nounOf(s.Stance, s.Term) + " " + p.citation(s)
 }
 
 func viewWords(v View) string {
@@ -196,11 +207,12 @@ func (p *teller) within(depth int, e *Explanation) {
 
 // body prints how the wordings of a term and its parts fare.
 func (p *teller) body(depth int, e *Explanation) {
-	for i := range e.Wordings {
+	list := e.toldWordings()
+	for i, c := range list {
 		if i == 0 {
-			p.wording(depth, e, &e.Wordings[0])
+			p.wording(depth, e, c, len(list) > 1)
 		} else {
-			p.other(depth, &e.Wordings[i])
+			p.other(depth, c)
 		}
 	}
 	p.parts(depth, e)
@@ -221,10 +233,10 @@ func (p *teller) tabled(depth int, e *Explanation) {
 }
 
 // wording prints the settled wording, or that which is nearest to it, in full.
-func (p *teller) wording(depth int, e *Explanation, c *WordingCase) {
-	if c.Wording != "" || len(e.Wordings) > 1 {
-		text := "in the wording " + inQuotes(c.Wording)
-		if len(e.Wordings) > 1 && e.Standing.Status != StatusSettled {
+func (p *teller) wording(depth int, e *Explanation, c *WordingCase, rivals bool) {
+	if c.Wording != "" || rivals {
+		text := inWording(c.Wording)
+		if rivals && e.Standing.Status != StatusSettled {
 			text = "nearest to settled " + text
 		}
 		if c.Tabled != nil {
@@ -282,7 +294,7 @@ func sideWords(having func(Contribution) []string) string {
 
 // other prints in short how another wording fares.
 func (p *teller) other(depth int, c *WordingCase) {
-	text := "in the wording " + inQuotes(c.Wording) + ": " + c.Level.String()
+	text := inWording(c.Wording) + ": " + c.Level.String()
 	if sides := sideWords(c.having); sides != "" {
 		text += "; " + sides
 	}
@@ -354,7 +366,7 @@ func (p *teller) condition(depth int, c *ConditionCase) {
 		p.line(depth, "on ", c.Condition.Term, ", ", p.voiceWords(c.Voice, c.Voice.Position.Wording))
 		p.condition(depth+1, c.Voice.If)
 	case c.Condition.Fact != "":
-		p.line(depth, factWords(c))
+		p.line(depth, p.factWords(c))
 	default:
 		for i := range c.Parts {
 			p.oneOf(depth, &c.Parts[i])
@@ -369,9 +381,9 @@ func (p *teller) oneOf(depth int, c *ConditionCase) {
 	case c.Term != nil:
 		p.within(depth, c.Term)
 	case c.told():
-		p.line(depth, conditionWords(c))
+		p.line(depth, p.conditionWords(c))
 	case len(c.Parts) > 0:
-		p.line(depth, conditionWords(c))
+		p.line(depth, p.conditionWords(c))
 		p.condition(depth+1, c)
 	default:
 		p.condition(depth, c)
@@ -379,10 +391,12 @@ func (p *teller) oneOf(depth int, c *ConditionCase) {
 }
 
 // factWords says how a fact is, and since when.
-func factWords(c *ConditionCase) string {
-	text := "the fact " + c.Condition.Fact + " does not hold"
+func (p *teller) factWords(c *ConditionCase) string {
+	text := "the fact " + p.fact(c.Condition.Fact)
 	if c.Holds {
-		text = "the fact " + c.Condition.Fact + " holds"
+		text += " holds"
+	} else {
+		text += " does not hold"
 	}
 	if c.Event == nil {
 		return text + ": no event has changed that"

@@ -13,6 +13,7 @@ type Voice struct {
 	Weight       int            // in the rule; 0 outside
 	Tabled       *Statement     // the proposal whose wording it stands for, where it was said without a text or of a whole; nil if that is the wording with which the term began
 	Was          *Past          // of a silent one: what it held before
+	Unpassed     *Unpassed      // of one that holds something: why that counts and not what it said of a whole since; nil if it said nothing of one
 	If           *ConditionCase // the condition on which its support stands
 	Again        bool           // under a condition: that on which its support stands is explained elsewhere in the tree, and If is not set
 }
@@ -23,6 +24,16 @@ type Past struct {
 	Whole     *Term      // the composite of which that was said; nil if it was said of the term itself
 	Ended     *Statement // what ended it: that withdrew it, took another position on the whole, or went over to a replacing term; nil if it lapsed
 	Lapsed    Moment     // the moment after which it no longer stood; empty if it did not lapse
+}
+
+// An Unpassed is a support of a whole, later than what its holder holds on a part,
+// that does not pass down to the part, as it would weaken what was said of that
+// itself. Support that passed down before it no longer counts.
+type Unpassed struct {
+	Statement *Statement
+	Whole     *Term
+	Cause     Cause      // CauseLoosened if it is in principle only, else CauseConditioned
+	Outright  *Statement // the last before it that supported the whole without condition, and passed down; nil if none did since the part was spoken of
 }
 
 // voices are those who have a voice on one term, by holder.
@@ -82,6 +93,7 @@ func (x *explainer) voice(s Standing, holder int32, awaited bool) Voice {
 	case st.stance == "":
 		v.Was = x.past(s.number, st)
 	}
+	v.Unpassed = x.unpassed(s.number, st)
 	if st.cond >= 0 && st.supports() && !x.again(s.number, holder, awaited) {
 		v.If = x.condition(st.cond, x.talks.rec.Statements[st.stmt].If)
 	}

@@ -58,6 +58,31 @@ func b2i(b bool) int {
 	return 0
 }
 
+// toldWordings returns the wordings that are printed: all but that there was no
+// text yet, where another is nearer to settled and somebody stands for a text.
+func (e *Explanation) toldWordings() []*WordingCase {
+	var list []*WordingCase
+	for i := range e.Wordings {
+		if c := &e.Wordings[i]; i == 0 || c.Wording != "" || !c.textHeld() {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// textHeld reports whether anybody with a voice stands for a text.
+func (c *WordingCase) textHeld() bool {
+	held := false
+	look := func(list []Voice) {
+		for i := range list {
+			held = held || list[i].Position.Stance.words() && list[i].Position.Wording != ""
+		}
+	}
+	c.Rule.each(func(r *RuleCase) { look(r.Voices) })
+	look(c.Others)
+	return held
+}
+
 // having returns who contributes something to the wording, in the rule or not,
 // each once.
 func (c *WordingCase) having(g Contribution) []string {

@@ -25,6 +25,51 @@ func inQuotes(wording string) string {
 	return "“" + wording + "”"
 }
 
+// inTwoQuotes gives two wordings that differ, cut short where they still do then.
+func inTwoQuotes(one, other string) (string, string) {
+	a, b := inQuotes(one), inQuotes(other)
+	if a == b {
+		return "“" + one + "”", "“" + other + "”"
+	}
+	return a, b
+}
+
+// inWording says in which wording a term is looked at.
+func inWording(wording string) string {
+	if wording == "" {
+		return "with no text yet"
+	}
+	return "in the wording " + inQuotes(wording)
+}
+
+// itself gives the wording that somebody stands for, seen from that at hand.
+func itself(own, wording string) string {
+	switch own {
+	case wording:
+		return "it"
+	case "":
+		return "it with no text yet"
+	}
+	return inQuotes(own)
+}
+
+// fact names a fact, the first time with its title.
+func (p *teller) fact(id string) string {
+	title := p.facts[id]
+	if title == "" {
+		return id
+	}
+	delete(p.facts, id)
+	return id + " (" + inQuotes(title) + ")"
+}
+
+// phrase gives a condition as it is written, facts as the teller names them.
+func (p *teller) phrase(c *Condition) string {
+	text := phrase{name: p.fact}
+	c.write(&text, false)
+	return text.String()
+}
+
 // listed joins words: "a, b and c".
 func listed(words []string) string {
 	if len(words) < 2 {
@@ -118,36 +163,36 @@ func (p *teller) voiceWords(v *Voice, wording string) string {
 	at := &v.Position
 	for _, r := range at.Refuses {
 		if r.Wording == wording {
-			return at.Holder + " " + refusalVerb(r.Stance) + " this wording " + p.citation(r.Statement)
+			return at.Holder + " " + refusalVerb(r.Stance) + " this wording " + p.citation(r.Statement) + p.unpassedWords(v.Unpassed)
 		}
 	}
 	if at.Stance == "" {
-		return at.Holder + p.silenceWords(v)
+		return at.Holder + p.silenceWords(v, wording)
 	}
 	text := at.Holder + " " + stanceWords(at, wording)
 	if at.Whole != nil {
 		text += " with all of " + at.Whole.ID
 	}
-	return text + ifWords(v) + " " + p.citation(at.Statement)
+	return text + p.ifWords(v) + " " + p.citation(at.Statement) + p.unpassedWords(v.Unpassed)
 }
 
 // ifWords says on which condition a support stands, and how that is.
-func ifWords(v *Voice) string {
+func (p *teller) ifWords(v *Voice) string {
 	at := &v.Position
 	switch {
 	case !at.Stance.Supports() || at.Statement.If == nil:
 		return ""
 	case v.If != nil:
-		return " if " + conditionWords(v.If)
+		return " if " + p.conditionWords(v.If)
 	case at.Holds:
-		return " if " + at.Statement.If.String() + ", as is the case"
+		return " if " + p.phrase(at.Statement.If) + ", as is the case"
 	}
-	return " if " + at.Statement.If.String() + ", which is explained elsewhere here"
+	return " if " + p.phrase(at.Statement.If) + ", which is explained elsewhere here"
 }
 
 // conditionWords gives a condition, and how it is.
-func conditionWords(c *ConditionCase) string {
-	text := c.Condition.String()
+func (p *teller) conditionWords(c *ConditionCase) string {
+	text := p.phrase(&c.Condition)
 	switch {
 	case c.Holds:
 		return text + ", as is the case"
@@ -157,6 +202,8 @@ func conditionWords(c *ConditionCase) string {
 		return text + ", which is blocked as things stand"
 	case c.Condition.Fact != "" && c.Event == nil:
 		return text + ", which nothing has brought about yet"
+	case c.Condition.Fact != "":
+		return text + ", which is not so"
 	}
 	return text + ", which is not so yet"
 }
@@ -185,17 +232,18 @@ func refusalVerb(s Stance) string {
 	return "reserves on"
 }
 
+// stanceWords says what somebody holds, seen from a wording.
 func stanceWords(at *Position, wording string) string {
+	return supportWords(at, itself(at.Wording, wording))
+}
+
+// supportWords says what somebody holds, a wording by the name it has.
+func supportWords(at *Position, wording string) string {
 	switch at.Stance {
-	case Propose, Accept:
-		verb := "accepts "
-		if at.Stance == Propose {
-			verb = "proposes "
-		}
-		if at.Wording == wording {
-			return verb + "it"
-		}
-		return verb + inQuotes(at.Wording)
+	case Propose:
+		return "proposes " + wording
+	case Accept:
+		return "accepts " + wording
 	case InPrinciple:
 		return "agrees in principle"
 	case Reserve:
@@ -210,46 +258,91 @@ func stanceWords(at *Position, wording string) string {
 }
 
 // silenceWords says why somebody is silent, after its name.
-func (p *teller) silenceWords(v *Voice) string {
+func (p *teller) silenceWords(v *Voice, wording string) string {
 	at := &v.Position
 	switch at.Silence {
 	case Withdrawn:
-		return " withdrew " + p.citation(at.Statement) + p.wasWords(v.Was)
+		return " withdrew " + p.citation(at.Statement) + p.wasWords(v.Was, wording)
 	case Replaced:
-		return " went over to " + at.Statement.Term + ", which replaces it " + p.citation(at.Statement) + p.wasWords(v.Was)
+		return " went over to " + at.Statement.Term + ", which replaces it " + p.citation(at.Statement) + p.wasWords(v.Was, wording)
 	case Lapsed:
 		text := " is silent: its " + stanceNoun(at.Statement.Stance)
 		if at.Whole != nil {
-			text += " of " + at.Whole.ID
+			text = " is silent: its " + nounOf(at.Statement.Stance, at.Whole.ID)
 		}
 		return text + " lapsed after " + string(v.Was.Lapsed) + " " + p.citation(at.Statement)
-	default:
-		return p.leftWords(v.Was)
+	case Unsaid:
 	}
+	return p.leftWords(v)
 }
 
-// leftWords says of somebody silent what it had held with a whole.
-func (p *teller) leftWords(was *Past) string {
+// leftWords says of somebody silent what it had held with a whole, or which
+// wordings it refuses.
+func (p *teller) leftWords(v *Voice) string {
+	was := v.Was
 	if was == nil {
-		return " has taken no position"
+		return " has taken no position" + p.refusesWords(v.Position.Refuses)
 	}
-	text := " is silent: it " + stancePast(was.Statement.Stance) + " " + was.Whole.ID + " " + p.citation(was.Statement)
+	text := " is silent: it " + pastOf(was.Statement.Stance, "all of "+was.Whole.ID) + " " + p.citation(was.Statement)
 	if was.Ended == nil {
 		return text + ", which lapsed after " + string(was.Lapsed)
 	}
 	return text + ", and left it " + p.citation(was.Ended)
 }
 
-// wasWords says what somebody held before.
-func (p *teller) wasWords(was *Past) string {
+// refusesWords says which wordings somebody refuses that holds nothing else.
+func (p *teller) refusesWords(list []Refusal) string {
+	var words []string
+	for _, r := range list {
+		words = append(words, refusalVerb(r.Stance)+" "+inQuotes(r.Wording)+" "+p.citation(r.Statement))
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return ", but " + listed(words)
+}
+
+// wasWords says what somebody held before, seen from a wording.
+func (p *teller) wasWords(was *Past, wording string) string {
 	if was == nil {
 		return ""
 	}
-	text := "; before, it " + stancePast(was.Statement.Stance)
-	if was.Whole != nil {
-		text += " " + was.Whole.ID
+	s := was.Statement
+	text := "; before, it " + stancePast(s.Stance)
+	own := collapse(s.Text)
+	switch {
+	case was.Whole != nil:
+		text = "; before, it " + pastOf(s.Stance, "all of "+was.Whole.ID)
+	case own != "" && own != wording:
+		text += " " + inQuotes(own)
 	}
-	return text + " " + p.citation(was.Statement)
+	if s.If != nil {
+		text += ", if " + p.phrase(s.If)
+	}
+	return text + " " + p.citation(s)
+}
+
+// unpassedWords says why what somebody said of a term itself counts, though it
+// supported a whole since. That it only agreed to that in principle takes nothing
+// from what it says, unless more than that had come down.
+func (p *teller) unpassedWords(u *Unpassed) string {
+	if u == nil || u.Outright == nil && u.Cause == CauseLoosened {
+		return ""
+	}
+	text := "; since then it "
+	switch {
+	case u.Outright != nil:
+		text += stanceDid(u.Outright.Stance) + "all of " + u.Whole.ID + " outright " + p.citation(u.Outright) + ", but later only"
+	default:
+		text += stanceDid(u.Statement.Stance) + "all of " + u.Whole.ID + " only"
+	}
+	if u.Cause == CauseLoosened {
+		text += " in principle"
+	}
+	if u.Statement.If != nil {
+		text += " if " + p.phrase(u.Statement.If)
+	}
+	return text + " " + p.citation(u.Statement) + ", which does not pass over what it said of this itself"
 }
 
 func stancePast(s Stance) string {
@@ -266,6 +359,25 @@ func stancePast(s Stance) string {
 		return "had abstained"
 	default:
 		return "had rejected"
+	}
+}
+
+// pastOf gives a stance as what had been done to something.
+func pastOf(s Stance, what string) string { return stancePast(s) + onto(s, " ") + what }
+
+// nounOf gives a stance as a thing, with that towards which it was taken.
+func nounOf(s Stance, what string) string { return stanceNoun(s) + onto(s, " of ") + what }
+
+// onto links a stance to that towards which it was taken: most by a word that is
+// given.
+func onto(s Stance, most string) string {
+	switch s {
+	case InPrinciple:
+		return " to "
+	case Reserve, Abstain, Comment:
+		return " on "
+	default:
+		return most
 	}
 }
 

@@ -3,6 +3,7 @@ package negotiation_test
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
 	"parley.example/negotiation"
@@ -28,7 +29,7 @@ func TestSupposedBoardsAnswerEveryQuestion(t *testing.T) {
 		}
 		for i, c := range negotiation.Compare(b, supposed) {
 			other := negotiation.Compare(b, said)[i]
-			tr.sameText("explanation of a change of "+c.Term.ID, c.Explain().String(), other.Explain().String())
+			tr.sameText("explanation of a change of "+c.Term.ID, withoutSpan(c.Explain()), withoutSpan(other.Explain()))
 			tr.sameJSON("positions", c.Positions(), other.Positions())
 		}
 		for _, a := range tr.rec.Actors {
@@ -43,6 +44,14 @@ func TestSupposedBoardsAnswerEveryQuestion(t *testing.T) {
 			tr.sameJSON("ledger of "+a.ID, mine, its)
 		}
 	})
+}
+
+// withoutSpan gives an explanation without the line that says between which boards
+// something changed: moves that are supposed are named there.
+func withoutSpan(e *negotiation.ChangeExplanation) string {
+	head, text, _ := strings.Cut(e.String(), "\n")
+	_, text, _ = strings.Cut(text, "\n")
+	return head + "\n" + text
 }
 
 // So they are just after a statement within a round.
