@@ -8,6 +8,7 @@ type yield struct {
 	term     int32
 	was, now stand
 	since    int32 // where in the order the point before was
+	over     int32 // where the holder came over
 }
 
 // concession returns what the holder conceded on a term at the point at hand,
@@ -17,11 +18,17 @@ func (k *keeper) concession(x int32) (Concession, bool) {
 	if k.was != nil {
 		y.since = k.was.cut.ord
 	}
-	if !y.now.supports() || y.now.ord < y.since || !k.cameOver(&y) {
+	if !y.now.supports() || y.now.ord < y.since {
 		return Concession{}, false
 	}
-	from := k.gave(&y)
-	if from == ContributionSilent && k.returns(&y) || y.now.whole >= 0 && (from == ContributionSilent || y.was.whole >= 0) {
+	y.over = k.over(&y)
+	if !k.cameOver(&y) {
+		return Concession{}, false
+	}
+	just := k.just(&y)
+	from := k.gave(&y, just)
+	fromWhole := y.now.whole >= 0 && y.over == y.now.ord
+	if from == ContributionSilent && k.returns(&y) || fromWhole && (from == ContributionSilent || k.stand(just, x).whole >= 0) {
 		return Concession{}, false
 	}
 	s := k.now.standing(x)
@@ -30,59 +37,140 @@ func (k *keeper) concession(x int32) (Concession, bool) {
 		Was: Position{Holder: k.ledger.Actor, Party: slices.Contains(s.Parties(), k.ledger.Actor)},
 		Now: s.position(k.holder), For: s.bases(y.now.cond, nil), Linked: s.Linked(),
 	}
-	if k.was != nil {
-		c.Was = k.was.standing(x).position(k.holder)
+	if just != nil {
+		c.Was = just.standing(x).position(k.holder)
 	}
 	return c, true
 }
 
 // cameOver reports whether a stand comes over in one of the three ways to what
-// somebody else wanted.
+// somebody else wanted before.
 func (k *keeper) cameOver(y *yield) bool {
 	stays := y.was.words() && y.was.wording == y.now.wording
 	switch {
 	case !y.now.words():
-		return !y.was.supports() && !k.proposed(y) && k.wanted(y)
+		return !y.was.supports() && k.wanted(y, k.proposed(y))
 	case !stays:
-		return !k.proposed(y) && k.wanted(y)
+		return k.wanted(y, k.proposed(y))
 	case y.was.cond >= 0 && !y.was.holds && y.now.cond < 0:
 		demand := k.board.lens.talks.rec.Statements[y.was.stmt].If
-		return !k.now.holds(demand) && k.wanted(y)
+		return !k.now.holds(demand) && k.wanted(y, never)
 	}
 	return false
 }
 
-// proposed reports whether the holder had proposed the wording, or if it agrees
-// in principle any wording, up to the point before.
-func (k *keeper) proposed(y *yield) bool {
-	return slices.ContainsFunc(k.rows[y.term].proposed, func(a act) bool {
-		same := k.board.lens.talks.said[a.stmt].wording == y.now.wording
-		return a.ord < y.since && (same || !y.now.words())
+// proposed returns where the holder first proposed the wording, or if it agrees
+// in principle any wording; never, if it did not.
+func (k *keeper) proposed(y *yield) int32 {
+	for _, a := range k.rows[y.term].proposed {
+		if !y.now.words() || k.board.lens.talks.said[a.stmt].wording == y.now.wording {
+			return a.ord
+		}
+	}
+	return never
+}
+
+// wanted reports whether somebody else wanted the wording, or if the holder
+// agrees in principle the term, before the holder came over and before it had
+// proposed that itself.
+func (k *keeper) wanted(y *yield, own int32) bool {
+	stood := func(st stand) bool {
+		return st.holder != k.holder && st.supports() && (!y.now.words() || st.wording == y.now.wording)
+	}
+	if k.was != nil && slices.ContainsFunc(k.was.stands(y.term), stood) {
+		return own >= y.since
+	}
+	return slices.ContainsFunc(k.board.lens.talks.provisions[y.term].holdings, func(h holding) bool {
+		return h.holder != k.holder && slices.ContainsFunc(h.tracks, func(tr track) bool {
+			return slices.ContainsFunc(k.board.lens.between(&tr, y.since, min(own, y.over)), y.proposedBy(k.board.lens.talks))
+		})
 	})
 }
 
-// wanted reports whether somebody else stood for the wording at the point before,
-// or if the holder agrees in principle supported the term, or proposes that now
-// by an earlier statement.
-func (k *keeper) wanted(y *yield) bool {
-	by := func(st stand) bool {
-		return st.holder != k.holder && st.supports() && (!y.now.words() || st.wording == y.now.wording)
+// between returns what a voice that counts under the view said from one point in
+// the order up to another.
+func (l *lens) between(tr *track, from, to int32) []act {
+	if from >= to || !l.admits(tr.voice) {
+		return nil
 	}
-	proposes := func(st stand) bool { return by(st) && st.stance == Propose && st.ord < y.now.ord }
-	return k.was != nil && slices.ContainsFunc(k.was.stands(y.term), by) || slices.ContainsFunc(k.now.stands(y.term), proposes)
+	return tr.acts[tr.before(from):tr.before(to)]
 }
 
-// gave returns what the holder gave at the point before to the wording that it
-// stands for now, or if it agrees in principle to the one on the table.
-func (k *keeper) gave(y *yield) Contribution {
-	if k.was == nil {
+// proposedBy reports of an act whether it proposes the wording, or if the holder
+// agrees in principle any wording.
+func (y *yield) proposedBy(t *Talks) func(act) bool {
+	return func(a act) bool {
+		s := &t.said[a.stmt]
+		return s.stance == Propose && (!y.now.words() || s.wording == y.now.wording)
+	}
+}
+
+// over returns where the holder came over: the first in the row of its last
+// statements on the term itself, since the point before, that hold what it holds
+// now, else the one that this rests on.
+func (k *keeper) over(y *yield) int32 {
+	at, m := y.now.ord, &k.mover
+	h, _ := k.board.lens.holding(y.term, k.holder)
+	for m.cut = k.now.cut; ; m.cut.ord = at {
+		last := m.lastOf(h)
+		if last.ord < y.since {
+			return at
+		}
+		s := &k.board.lens.talks.said[last.stmt]
+		if !s.stance.Supports() || y.now.words() && (!s.stance.words() || s.wording != y.now.wording) {
+			return at
+		}
+		at = last.ord
+	}
+}
+
+// just returns a board of what the holder held on the term just before it came
+// over, and of nothing else that was said since the point before; nil if there
+// was none.
+func (k *keeper) just(y *yield) *Board {
+	h, ok := k.board.lens.holding(y.term, k.holder)
+	if !ok {
+		return k.was
+	}
+	m := &k.mover
+	m.cut = cut{round: k.now.cut.round, ord: y.over}
+	st, refused := m.directly(&k.board.lens.talks.provisions[y.term], h)
+	if st.ord >= y.since {
+		st.holds = st.supports() && (st.cond < 0 || k.now.holds(k.board.lens.talks.rec.Statements[st.stmt].If))
+		return k.now.alone(y.term, m.cut, st, refused)
+	}
+	refused = slices.DeleteFunc(refused, func(r refusal) bool { return r.ord < y.since })
+	if len(refused) == 0 {
+		return k.was
+	}
+	st = y.was
+	st.holder = k.holder
+	if k.was != nil {
+		refused = latestRefused(append(refused, k.was.refusals(y.term, &y.was)...))
+	}
+	return k.now.alone(y.term, m.cut, st, refused)
+}
+
+// alone returns a board of nothing but what one holder holds on a term.
+func (b *Board) alone(x int32, c cut, st stand, refused []refusal) *Board {
+	st.refused = span{0, int32(len(refused))}
+	seat := b.lens.talks.provisions[x].seat
+	lone := &settlement{stands: []stand{st}, refusals: slices.Clone(refused), terms: make([]outcome, seat+1)}
+	lone.terms[seat] = outcome{stands: span{0, 1}, wording: -1, linked: -1}
+	return &Board{lens: b.lens, cut: c, lone: lone}
+}
+
+// gave returns what the holder gave, on a board, to the wording that it stands
+// for now, or if it agrees in principle to the one on the table.
+func (k *keeper) gave(y *yield, just *Board) Contribution {
+	if just == nil {
 		return ContributionSilent
 	}
 	w := y.now.wording
 	if !y.now.words() {
 		w = k.board.lens.talks.provisions[y.term].onTable(k.now.cut.ord)
 	}
-	return k.was.contribution(y.term, k.holder, w)
+	return just.contribution(y.term, k.holder, w)
 }
 
 // returns reports whether the holder only comes back to what it had stood for or

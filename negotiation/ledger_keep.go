@@ -1,8 +1,6 @@
 package negotiation
 
-import (
-	"slices"
-)
+import "slices"
 
 // A keeper keeps the ledger of one holder from point to point.
 type keeper struct {
@@ -11,6 +9,8 @@ type keeper struct {
 	ledger   *Ledger
 	was, now *Board // the point before, nil at the first; and the one at hand
 	rows     []row  // by term
+	mover    mover
+	words    map[int32]bool // the statements on which consent to something settled rested; true: the holder went back on it
 }
 
 // A row is what a keeper knows of one term.
@@ -22,8 +22,6 @@ type row struct {
 	holdOuts  []HoldOut
 	stood     []int32 // wordings that the holder stood for at a point before
 	supported bool    // the holder did support the term at a point before
-	gave      bool    // the term was settled at a point, with the holder's consent
-	undone    bool    // a reversal names the holder
 }
 
 // A run is a stretch that is not over.
@@ -34,7 +32,8 @@ type run struct {
 
 func newKeeper(b *Board, holder int32) *keeper {
 	t := b.lens.talks
-	k := &keeper{board: b, holder: holder, rows: make([]row, len(t.provisions))}
+	k := &keeper{board: b, holder: holder, rows: make([]row, len(t.provisions)), words: map[int32]bool{}}
+	k.mover = mover{lens: b.lens, mine: make([]int32, len(t.rec.Actors))}
 	k.ledger = &Ledger{Actor: t.rec.Actors[holder].ID, View: b.View(), Round: b.Round()}
 	for x := range k.rows {
 		k.rows[x].proposed = b.lens.proposals(int32(x), holder, b.cut.ord)
@@ -45,13 +44,9 @@ func newKeeper(b *Board, holder int32) *keeper {
 // proposals returns what a holder proposed of a term before ord: the first act
 // of each wording, in order.
 func (l *lens) proposals(x, holder, ord int32) []act {
-	p := &l.talks.provisions[x]
-	i, ok := slices.BinarySearchFunc(p.holdings, holder, func(h holding, a int32) int { return int(h.holder) - int(a) })
-	if !ok {
-		return nil
-	}
+	h, _ := l.holding(x, holder)
 	var list []act
-	for _, tr := range p.holdings[i].tracks {
+	for _, tr := range h.tracks {
 		if !l.admits(tr.voice) {
 			continue
 		}
@@ -69,6 +64,17 @@ func (l *lens) proposals(x, holder, ord int32) []act {
 		seen[w] = true
 		return again
 	})
+}
+
+// holding returns what was said of a holder's position on a term; an empty one,
+// if nothing was.
+func (l *lens) holding(x, holder int32) (*holding, bool) {
+	list := l.talks.provisions[x].holdings
+	i, ok := slices.BinarySearchFunc(list, holder, func(h holding, a int32) int { return int(h.holder) - int(a) })
+	if !ok {
+		return &holding{holder: holder}, false
+	}
+	return &list[i], true
 }
 
 // keep goes through all points. Of each only those terms are looked at that may
@@ -110,13 +116,15 @@ func (k *keeper) turn(x int32) {
 		row.holdOuts = append(row.holdOuts, HoldOut(done))
 	}
 	if r, undoes := k.reversal(x); undoes {
-		row.undone = true
 		k.ledger.Reversed = append(k.ledger.Reversed, r)
+		if r.GoesBack() {
+			k.words[k.stand(k.was, x).stmt] = true
+		}
 	} else if c, ok := k.concession(x); ok {
 		k.ledger.Conceded = append(k.ledger.Conceded, c)
 	}
-	if o := k.now.outcome(x); o.status == StatusSettled && k.now.contribution(x, k.holder, o.wording) == ContributionGiven {
-		row.gave = true
+	if o := k.now.outcome(x); o.status == StatusSettled && k.now.contribution(x, k.holder, o.wording) == ContributionGiven && !k.words[at.stmt] {
+		k.words[at.stmt] = false
 	}
 	row.supported = row.supported || at.supports()
 	if at.words() && !slices.Contains(row.stood, at.wording) {
@@ -164,21 +172,44 @@ func (b *Board) inTheWay(x, holder int32) bool {
 	if st == nil || !slices.Contains(b.lens.ballot(x).parties, holder) {
 		return false
 	}
-	refused, blank := b.refusals(x, st), b.lens.talks.provisions[x].blank
-	return slices.ContainsFunc(b.stands(x), func(other stand) bool {
+	refused := b.refusals(x, st)
+	return b.outnumbered(x, st) || slices.ContainsFunc(b.stands(x), func(other stand) bool {
 		switch {
 		case other.holder == holder || !other.supports():
 			return false
 		case st.stance.refuses():
 			return true
-		case !other.words():
-			return false
-		case slices.ContainsFunc(refused, func(r refusal) bool { return r.wording == other.wording }):
+		}
+		return other.words() && slices.ContainsFunc(refused, func(r refusal) bool { return r.wording == other.wording })
+	})
+}
+
+// outnumbered reports whether a stand is for a wording while another has as many
+// parties of the rule that stand for it, or more, neither being the empty one.
+func (b *Board) outnumbered(x int32, st *stand) bool {
+	stands, blank := b.stands(x), b.lens.talks.provisions[x].blank
+	rival := func(other stand) bool {
+		return st.words() && other.words() && st.wording != other.wording && !(blank && (st.wording == 0 || other.wording == 0))
+	}
+	if !slices.ContainsFunc(stands, rival) {
+		return false
+	}
+	own, rivals := 0, map[int32]int{}
+	for _, party := range b.lens.ballot(x).parties {
+		switch other := b.stand(x, party); {
+		case other == nil:
+		case rival(*other):
+			rivals[other.wording]++
+		case other.words() && other.wording == st.wording:
+			own++
+		}
+	}
+	for _, n := range rivals {
+		if n >= own {
 			return true
 		}
-		empty := blank && (st.wording == 0 || other.wording == 0)
-		return st.words() && st.wording != other.wording && !empty
-	})
+	}
+	return false
 }
 
 // reversal returns that of a term at the point at hand, if there is one that
@@ -219,9 +250,9 @@ func (k *keeper) close() {
 		if row.supported {
 			l.SupportedSettled.count(s.Status == StatusSettled)
 		}
-		if row.gave {
-			l.Kept.count(!row.undone)
-		}
+	}
+	for _, undone := range k.words {
+		l.Kept.count(!undone)
 	}
 }
 

@@ -79,12 +79,7 @@ func (m *mover) draft(holder int32) *draft {
 
 // draftDirect drafts what a holder holds directly, and the wordings it refuses.
 func (m *mover) draftDirect(p *provision, h *holding) {
-	last := act{ord: -1, stmt: -1}
-	for i := range h.tracks {
-		if a, ok := m.lastDirect(&h.tracks[i]); ok && a.ord > last.ord {
-			last = a
-		}
-	}
+	last := m.lastOf(h)
 	lo := int32(len(m.refusals))
 	for i := range h.tracks {
 		m.refuse(p, &h.tracks[i], last.ord)
@@ -108,6 +103,29 @@ func (m *mover) draftDirect(p *provision, h *holding) {
 		d.hush(lapsed)
 	}
 	d.direct = d.stance
+}
+
+// directly returns what a holder holds directly, and the wordings it refuses.
+func (m *mover) directly(p *provision, h *holding) (stand, []refusal) {
+	m.drafts, m.refusals = m.drafts[:0], m.refusals[:0]
+	m.draftDirect(p, h)
+	m.mine[h.holder] = 0
+	if len(m.drafts) == 0 {
+		return nothingHeld, nil
+	}
+	return m.drafts[0].stand, m.refusals
+}
+
+// lastOf returns the last act on which what is held directly rests; -1, -1 if
+// there is none.
+func (m *mover) lastOf(h *holding) act {
+	last := act{ord: -1, stmt: -1}
+	for i := range h.tracks {
+		if a, ok := m.lastDirect(&h.tracks[i]); ok && a.ord > last.ord {
+			last = a
+		}
+	}
+	return last
 }
 
 // lastDirect returns the last act of a track that gives a position.
@@ -142,13 +160,17 @@ func (m *mover) refuse(p *provision, tr *track, after int32) {
 func (m *mover) latestOf(lo int32) int32 {
 	mine := m.refusals[lo:]
 	if len(mine) > 1 {
-		slices.SortFunc(mine, func(a, b refusal) int {
-			return cmp.Or(cmp.Compare(a.wording, b.wording), cmp.Compare(b.ord, a.ord))
-		})
-		mine = slices.CompactFunc(mine, func(a, b refusal) bool { return a.wording == b.wording })
-		m.refusals = m.refusals[:int(lo)+len(mine)]
+		m.refusals = m.refusals[:int(lo)+len(latestRefused(mine))]
 	}
 	return int32(len(m.refusals))
+}
+
+// latestRefused keeps the latest refusal of each wording.
+func latestRefused(list []refusal) []refusal {
+	slices.SortFunc(list, func(a, b refusal) int {
+		return cmp.Or(cmp.Compare(a.wording, b.wording), cmp.Compare(b.ord, a.ord))
+	})
+	return slices.CompactFunc(list, func(a, b refusal) bool { return a.wording == b.wording })
 }
 
 // hasLapsed reports whether a statement has lapsed on a term: by its own Until,

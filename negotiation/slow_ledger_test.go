@@ -60,7 +60,37 @@ func (k slowBookkeeper) ledger() slowLedger {
 	for _, t := range k.last().view.rec.Terms {
 		k.term(&l, t.ID)
 	}
+	k.kept(&l)
 	return l
+}
+
+// "Of the statements on which its consent to something settled rested at some
+// point, those on which it has not gone back." "The actor has gone back on a
+// statement if a reversal goes back on a consent that rested on it": "it had given that to
+// the settled wording, and the cause is none of" replaced, lapsed and
+// condition-failed.
+func (k slowBookkeeper) kept(l *slowLedger) {
+	gaveAt := func(i int, x string) bool {
+		was := k.points[i].Terms[x]
+		return was.Status == "settled" && k.points[i].contribution(k.holder, x, was.Wording) == "given"
+	}
+	words := map[int]bool{}
+	for i := range k.points {
+		for _, t := range k.last().view.rec.Terms {
+			if stmt := k.at(i, t.ID).Statement; gaveAt(i, t.ID) && !words[stmt] {
+				words[stmt] = false
+			}
+		}
+		for _, c := range k.changes[i] {
+			n := k.named(c)
+			if n >= 0 && gaveAt(i-1, c.Term) && !slices.Contains([]string{"replaced", "lapsed", "condition-failed"}, c.By[n].Cause) {
+				words[k.at(i-1, c.Term).Statement] = true
+			}
+		}
+	}
+	for _, wentBack := range words {
+		slowCount(&l.Rates[2], !wentBack)
+	}
 }
 
 // term adds what is listed by term, and counts the rates.
@@ -78,17 +108,6 @@ func (k slowBookkeeper) term(l *slowLedger, x string) {
 	l.HeldOut = append(l.HeldOut, k.stretches(x, func(i int) bool { return k.inTheWay(i, x) })...)
 	if len(supported) > 0 { // "Of the terms that it supported at some point, those settled now."
 		slowCount(&l.Rates[1], s.Status == "settled")
-	}
-	// "Of the terms that were settled at some point in a wording to which it gave
-	// its consent, those of which no reversal names it."
-	var gave, undone bool
-	for i, b := range k.points {
-		was := b.Terms[x]
-		gave = gave || was.Status == "settled" && b.contribution(k.holder, x, was.Wording) == "given"
-		undone = undone || slices.ContainsFunc(k.changes[i], func(c slowChange) bool { return c.Term == x && k.named(c) >= 0 })
-	}
-	if gave {
-		slowCount(&l.Rates[2], !undone)
 	}
 	if supports(len(k.points)-1) && s.Status != "settled" {
 		l.Waiting = append(l.Waiting, supported[len(supported)-1]+k.waits(x))
@@ -160,8 +179,9 @@ func (k slowBookkeeper) lasted(from, to int) string {
 
 // A hold-out: "the rule asked for the actor's consent, somebody else supported
 // the term, and the actor stood in the way: it rejected the term or reserved its
-// position, refused a wording that somebody else stood for, or stood for another
-// wording than somebody else, neither being the empty one".
+// position, refused a wording that somebody else stood for, or stood for a wording
+// while another had as many parties of the rule that stood for it, or more,
+// neither being the empty one".
 func (k slowBookkeeper) inTheWay(i int, x string) bool {
 	v, own := k.points[i].view, k.at(i, x)
 	if !slices.Contains(v.parties(v.rule(x)), k.holder) {
@@ -174,80 +194,20 @@ func (k slowBookkeeper) inTheWay(i int, x string) bool {
 		}
 		refused := slices.ContainsFunc(own.Refusals, func(r slowRefusal) bool { return slowConsents(p) && r.Wording == p.Wording })
 		rival := slowConsents(own) && slowConsents(p) && own.Wording != p.Wording && own.Wording != "" && p.Wording != ""
-		return own.Stance == negotiation.Reject || own.Stance == negotiation.Reserve || refused || rival
+		return own.Stance == negotiation.Reject || own.Stance == negotiation.Reserve || refused ||
+			rival && k.standFor(i, x, p.Wording) >= k.standFor(i, x, own.Wording)
 	})
 }
 
-// conceded is the concession on a term at a point, if there is one.
-func (k slowBookkeeper) conceded(i int, x string) []string {
-	was, now, b := k.at(i-1, x), k.at(i, x), k.points[i]
-	if !slowSupports(now) || now.place <= k.cut(i-1) || !k.cameOver(i, x) {
-		return nil
-	}
-	from := "silent"
-	w := now.Wording // "What it gave before to the wording; to that on the table now, if it agrees in principle."
-	if !slowConsents(now) {
-		w = b.view.table(x, b.view.cut+1)
-	}
-	if i > 0 {
-		from = k.points[i-1].contribution(k.holder, x, w)
-	}
-	// "What unsettled the term, so that a reversal at this point names the actor."
-	if slices.ContainsFunc(k.changes[i], func(c slowChange) bool { return c.Term == x && k.named(c) >= 0 }) {
-		return nil
-	}
-	// "What came down from a whole to a term on which the actor had been silent,
-	// or had held what came down before."
-	if now.Whole != "" && (from == "silent" || was.Whole != "") {
-		return nil
-	}
-	// "The return from silence to a wording that it had stood for, or to a term
-	// that it had supported, at some point before."
-	for j := range i {
-		p := k.at(j, x)
-		if from == "silent" && (slowConsents(now) && slowConsents(p) && p.Wording == now.Wording || !slowConsents(now) && slowSupports(p)) {
-			return nil
+// standFor counts the parties of the rule that stand for a wording.
+func (k slowBookkeeper) standFor(i int, x, w string) int {
+	n := 0
+	for _, party := range k.points[i].view.parties(k.points[i].view.rule(x)) {
+		if p := k.points[i].Terms[x].Positions[party]; slowConsents(p) && p.Wording == w {
+			n++
 		}
 	}
-	return []string{fmt.Sprintf("%s at %s from %s: %s, then %s, for %v, linked %v", x, b.Round, from,
-		slowHeld(was), slowHeld(now), slowNamed(b.view, now.If), b.Terms[x].Linked)}
-}
-
-func (k slowBookkeeper) cameOver(i int, x string) bool {
-	was, now := k.at(i-1, x), k.at(i, x)
-	proposed := func(w string, any bool) bool {
-		return slices.ContainsFunc(k.proposals(x), func(p slowProposal) bool { return p.place <= k.cut(i-1) && (any || p.wording == w) })
-	}
-	stood := func(p slowPosition) bool { return slowConsents(p) && p.Wording == now.Wording }
-	switch {
-	// "It agrees to a term in principle that it did not support at the point
-	// before, and of which it had proposed no wording up to then; and somebody
-	// else supported the term at the point before, or proposes it now by an
-	// earlier statement."
-	case now.Stance == negotiation.InPrinciple:
-		return !slowSupports(was) && !proposed("", true) && k.others(i, x, slowSupports)
-	// "It stands for a wording for which it did not stand at the point before, and
-	// which it had not proposed up to then; and somebody else stood for that
-	// wording at the point before, or proposes it now by an earlier statement."
-	case !stood(was):
-		return !proposed(now.Wording, false) && k.others(i, x, stood)
-	}
-	// "It stands without condition for a wording for which it stood at the point
-	// before on a condition that did not hold then and does not now; and somebody
-	// else stood for that wording at the point before, or proposes it now by an
-	// earlier statement."
-	return now.If == nil && was.If != nil && !was.Holds && !k.points[i].view.holds(was.If, k.points[i].set) && k.others(i, x, stood)
-}
-
-func (k slowBookkeeper) others(i int, x string, wants func(slowPosition) bool) bool {
-	return slices.ContainsFunc(k.points[i].view.holders(), func(h string) bool {
-		if h == k.holder {
-			return false
-		}
-		now := k.points[i].Terms[x].Positions[h]
-		return i > 0 && wants(k.points[i-1].Terms[x].Positions[h]) ||
-			wants(now) && now.Stance == negotiation.Propose && now.place < k.at(i, x).place
-	})
+	return n
 }
 
 // "The terms, acceptances and facts of its condition, as they are written."
@@ -387,12 +347,15 @@ func TestLedgersAgreeWithSlowReading(t *testing.T) {
 		"proposed", "proposed settled", "supported", "supported no more", "conceded", "conceded from against", "conceded from withheld",
 		"conceded from silent", "conceded from abstained", "conceded a condition", "conceded in principle", "conceded for something",
 		"conceded in exchange", "conceded through a whole", "held out", "held out no more", "held out over words", "held out by refusal",
-		"lasted", "reversed", "waiting", "waiting for a condition", "waiting for a party", "kept", "not kept",
+		"conceded within a round", "lasted", "reversed", "reversed without going back", "waiting", "waiting for a condition", "waiting for a party", "kept", "not kept",
 	} {
 		t.Logf("%7d %s", seen[name], name)
 		if seen[name] < n/10 {
 			t.Errorf("%s occurs only %d times in %d records", name, seen[name], n)
 		}
+	}
+	if name := "conceded after a refusal"; seen[name] < n/40 {
+		t.Errorf("%s occurs only %d times in %d records", name, seen[name], n)
 	}
 }
 
@@ -448,6 +411,8 @@ func (n slowTally) ledger(l *negotiation.Ledger) {
 		n.if_(len(c.For) > 0, "conceded for something")
 		n.if_(len(c.Linked) > 0, "conceded in exchange")
 		n.if_(c.Now.Whole != nil, "conceded through a whole")
+		n.if_(c.Was.Statement != nil && c.Was.Statement.Round == c.Round.ID, "conceded within a round")
+		n.if_(slices.ContainsFunc(c.Was.Refuses, func(r negotiation.Refusal) bool { return r.Statement.Round == c.Round.ID }), "conceded after a refusal")
 	}
 	for _, e := range l.HeldOut {
 		_, dated := e.Lasted()
@@ -458,6 +423,9 @@ func (n slowTally) ledger(l *negotiation.Ledger) {
 		n.if_(dated && e.Rounds > 1, "lasted")
 	}
 	n["reversed"] += len(l.Reversed)
+	for _, r := range l.Reversed {
+		n.if_(!r.GoesBack(), "reversed without going back")
+	}
 	for _, w := range l.Waiting {
 		n["waiting"]++
 		n.if_(len(w.Unmet) > 0, "waiting for a condition")

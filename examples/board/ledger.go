@@ -39,8 +39,8 @@ func (b bookkeeping) text(p page) {
 	b.rates(p)
 	section(p, "Proposed", l.Proposed, b.proposal)
 	section(p, "Came over to what others had wanted", l.Conceded, b.concession)
-	section(p, "Held out: rejected, reserved, or stood for another wording than others", l.HeldOut, b.holdOut)
-	section(p, "Undid what was settled", l.Reversed, b.reversal)
+	section(p, "Held out: rejected, reserved, or stood for a wording against as many others or more", l.HeldOut, b.holdOut)
+	section(p, "Part in undoing what was settled", l.Reversed, b.reversal)
 	section(p, "Supports, and waits for", l.Waiting, b.wait)
 	section(p, "Supported besides", b.besides(), b.support)
 	p.cast(b.talks, b.cast())
@@ -71,9 +71,8 @@ func (b bookkeeping) rates(p page) {
 	p.para(margin, hang, "supported", countInWords(l.SupportedSettled.Of, "term")+rateInWords(l.SupportedSettled, "settled now"))
 	p.para(margin, hang, "conceded", countInWords(len(l.Conceded), "time"))
 	p.para(margin, hang, "held out", countInWords(len(l.HeldOut), "time"))
-	p.para(margin, hang, "undid", countInWords(len(l.Reversed), "time"))
 	p.para(margin, hang, "waits for", countInWords(len(l.Waiting), "term"))
-	p.para(margin, hang, "kept", keptInWords(l.Kept))
+	p.para(margin, hang, "agreed", agreedInWords(l.Kept))
 }
 
 // rateInWords says of how many something is true: ", 1 of them settled now (33%)".
@@ -85,13 +84,13 @@ func rateInWords(r negotiation.Rate, what string) string {
 	return fmt.Sprintf(", %d of them %s (%.0f%%)", r.Count, what, 100*share)
 }
 
-func keptInWords(r negotiation.Rate) string {
-	share, ok := r.Share()
-	if !ok {
-		return "nothing was settled with its consent"
+// agreedInWords says how often somebody agreed to what was settled, and on how
+// many of these statements it went back.
+func agreedInWords(r negotiation.Rate) string {
+	if r.Of == 0 {
+		return "to nothing that was settled"
 	}
-	return fmt.Sprintf("its word on %d of the %s that were settled with its consent (%.0f%%)",
-		r.Count, countInWords(r.Of, "term"), 100*share)
+	return fmt.Sprintf("to what was settled in %s; later undid %d of them", countInWords(r.Of, "statement"), r.Of-r.Count)
 }
 
 // section writes what there is of one kind under a title; nothing if there is
@@ -144,7 +143,15 @@ func (b bookkeeping) concession(p page, x negotiation.Concession) {
 
 func (b bookkeeping) reversal(p page, x negotiation.Reversal) {
 	p.item(margin, titled(x.Change.Term.ID, x.Change.Term.Title))
-	p.para(2*margin, 0, "", fmt.Sprintf("in %s: %s", x.Round.ID, report.Turn{Actor: report.Ref{ID: x.Turn.Actor}, Cause: x.Turn.Cause}.Words()))
+	p.para(2*margin, 0, "", "in "+x.Round.ID+": "+undoneInWords(x))
+}
+
+// undoneInWords says how somebody took part in undoing something.
+func undoneInWords(x negotiation.Reversal) string {
+	if over := x.Over(); over != nil {
+		return x.Turn.Actor + " went over to " + over.ID + ", which replaces it"
+	}
+	return report.Turn{Actor: report.Ref{ID: x.Turn.Actor}, Cause: x.Turn.Cause}.Words()
 }
 
 // besides returns the supports that are not those of what it waits for.

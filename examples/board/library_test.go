@@ -12,7 +12,6 @@ import (
 	"parley.example/negotiation"
 	"parley.example/negotiation/bridge"
 	"parley.example/negotiation/negotiationtest"
-	"parley.example/negotiation/report"
 	"parley.example/negotiation/vet"
 )
 
@@ -144,7 +143,7 @@ func saidOfLedger(l *negotiation.Ledger) []string {
 		said = append(said, x.Standing.Status.String()+" "+titled(x.Standing.Term.ID, x.Standing.Term.Title))
 	}
 	for _, x := range l.Reversed {
-		said = append(said, "in "+x.Round.ID+": "+report.Turn{Actor: report.Ref{ID: x.Turn.Actor}, Cause: x.Turn.Cause}.Words())
+		said = append(said, "in "+x.Round.ID+": "+undoneInWords(x))
 	}
 	for _, x := range l.Waiting {
 		said = append(said, x.Standing.Term.ID+", since "+x.From.ID)

@@ -13,7 +13,7 @@ type Ledger struct {
 	Entries          []LedgerEntry    `json:"entries"`
 	ProposedSettled  negotiation.Rate `json:"proposed_settled"`  // of its proposals, those settled now in the wording proposed
 	SupportedSettled negotiation.Rate `json:"supported_settled"` // of the terms that it supported, those settled now
-	Kept             negotiation.Rate `json:"kept"`              // of the terms settled with its consent, those of which no reversal names it
+	Kept             negotiation.Rate `json:"kept"`              // of the statements on which its consent to something settled rested, those on which it has not gone back
 }
 
 // The kinds of entry in a ledger, in the order in which they come.
@@ -42,6 +42,7 @@ type LedgerEntry struct {
 	Without   []Ref              `json:"without,omitempty"`  // waiting: the parties whose consent is missing
 	Linked    []Ref              `json:"linked,omitempty"`   // conceded: the terms in exchange with this
 	Cause     string             `json:"cause,omitzero"`     // reversed: how
+	Over      Ref                `json:"over,omitzero"`      // reversed: the term to which it went over, which replaces this one
 	Settled   bool               `json:"settled,omitzero"`   // proposed: the term is settled now in that wording
 	Statement int                `json:"statement,omitzero"` // the number of that which it rests on
 }
@@ -124,9 +125,11 @@ func (k *clerk) gave(l *negotiation.Ledger) {
 func (k *clerk) undid(l *negotiation.Ledger) {
 	for _, r := range l.Reversed {
 		now, _ := k.b.at.Standing(r.Change.Term.ID)
-		k.add(LedgerReversed, now, LedgerEntry{
-			From: r.Round.ID, Cause: r.Turn.Cause.String(), Statement: k.b.citeStatement(r.Turn.Now.Statement),
-		})
+		e := LedgerEntry{From: r.Round.ID, Cause: r.Turn.Cause.String(), Statement: k.b.citeStatement(r.Turn.Now.Statement)}
+		if over := r.Over(); over != nil {
+			e.Over = termRef(over)
+		}
+		k.add(LedgerReversed, now, e)
 	}
 	for _, w := range l.Waiting {
 		e := k.stretch(w.Stretch, w.Last)

@@ -27,7 +27,10 @@ func (e LedgerEntry) details() string {
 	case e.Wording != "":
 		words = append(words, quoted(e.Wording))
 	}
-	if e.Cause != "" {
+	switch {
+	case e.Over.ID != "":
+		words = append(words, "went over to "+e.Over.ID+", which replaces it")
+	case e.Cause != "":
 		words = append(words, e.Cause)
 	}
 	if len(e.For) > 0 {

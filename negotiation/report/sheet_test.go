@@ -367,6 +367,18 @@ func TestHoldingOut(t *testing.T) {
 		{"both where each has a wording of its own", func(r *record) {
 			r.say("one", "us", "aid", negotiation.Propose, in("mine")).say("one", "russia", "aid", negotiation.Propose, in("ours"))
 		}, []string{"us", "russia"}},
+		{"one against two, and not the two", func(r *record) {
+			r.Parties = append(r.Parties, "iran")
+			r.say("one", "us", "aid", negotiation.Propose, in("mine")).say("one", "iran", "aid", negotiation.Accept).say("one", "russia", "aid", negotiation.Propose, in("ours"))
+		}, []string{"russia"}},
+		{"no party against those whom the rule does not ask", func(r *record) {
+			r.say("one", "us", "aid", negotiation.Propose, in("mine")).say("one", "iran", "aid", negotiation.Accept, in("ours"))
+		}, nil},
+		{"who refuses a wording, though the more stand with it", func(r *record) {
+			r.Parties = append(r.Parties, "iran")
+			r.say("one", "us", "aid", negotiation.Propose, in("mine")).say("one", "iran", "aid", negotiation.Accept).say("one", "russia", "aid", negotiation.Propose, in("ours"))
+			r.say("one", "us", "aid", negotiation.Reject, in("ours"))
+		}, []string{"us", "russia"}},
 		{"who rejects what is supported in principle", func(r *record) {
 			r.say("one", "us", "aid", negotiation.InPrinciple).say("one", "russia", "aid", negotiation.Reject)
 		}, []string{"russia"}},

@@ -39,7 +39,8 @@ type Position struct {
 
 	// HoldsOut: it is asked, somebody else supports the term, and it stands in the
 	// way, as negotiation.HoldOut has it: it rejects or reserves, refuses a wording
-	// that somebody else stands for, or stands for another.
+	// that somebody else stands for, or stands for a wording while another has as
+	// many parties that stand for it, or more.
 	HoldsOut bool `json:"holds_out,omitzero"`
 }
 
@@ -124,24 +125,44 @@ func (b *builder) position(s negotiation.Standing, p *negotiation.Position) Posi
 // holdsOut says of the i-th position what Position.HoldsOut does.
 func holdsOut(held []negotiation.Position, i int) bool {
 	p := &held[i]
-	return p.Party && slices.ContainsFunc(held, func(other negotiation.Position) bool {
+	return p.Party && (outnumbered(held, p) || slices.ContainsFunc(held, func(other negotiation.Position) bool {
 		return other.Holder != p.Holder && inTheWay(p, &other)
-	})
+	}))
 }
 
-// inTheWay reports whether one position stands in the way of another.
+// inTheWay reports whether one position refuses what another supports.
 func inTheWay(p, other *negotiation.Position) bool {
 	switch {
 	case !other.Stance.Supports():
 		return false
 	case p.Stance == negotiation.Reject || p.Stance == negotiation.Reserve:
 		return true
-	case !worded(other):
-		return false
-	case slices.ContainsFunc(p.Refuses, func(r negotiation.Refusal) bool { return r.Wording == other.Wording }):
-		return true
 	}
-	return worded(p) && p.Wording != other.Wording && p.Wording != "" && other.Wording != ""
+	return worded(other) && slices.ContainsFunc(p.Refuses, func(r negotiation.Refusal) bool { return r.Wording == other.Wording })
+}
+
+// outnumbered reports whether a position is for a wording while another has as
+// many parties that stand for it, or more.
+func outnumbered(held []negotiation.Position, p *negotiation.Position) bool {
+	if !worded(p) || p.Wording == "" {
+		return false
+	}
+	own, rivals := 0, map[string]int{}
+	for i := range held {
+		switch other := &held[i]; {
+		case !other.Party || !worded(other) || other.Wording == "":
+		case other.Wording == p.Wording:
+			own++
+		default:
+			rivals[other.Wording]++
+		}
+	}
+	for _, n := range rivals {
+		if n >= own {
+			return true
+		}
+	}
+	return false
 }
 
 // worded reports whether a position is for one wording.
