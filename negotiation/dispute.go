@@ -30,6 +30,15 @@ type Reading struct {
 	Statement *Statement
 }
 
+// String says who takes it for what: "russia: 60 days"; nothing, for the zero
+// Reading.
+func (r Reading) String() string {
+	if r == (Reading{}) {
+		return ""
+	}
+	return r.Holder + ": " + collapse(r.Text)
+}
+
 // A DisputeKind says what is in dispute. The kinds are ordered: agreements that
 // are none come before what was never agreed. The zero DisputeKind is
 // DisputeIllusory.

@@ -369,3 +369,14 @@ func TestDisputeAndMoveWords(t *testing.T) {
 		t.Error("a leap is no kind of move")
 	}
 }
+
+func TestReadingSaysWhoTakesItForWhat(t *testing.T) {
+	for want, r := range map[string]negotiation.Reading{
+		"":                {},
+		"russia: 60 days": {Holder: "russia", Text: "60\n days", Statement: &negotiation.Statement{}},
+	} {
+		if got := fmt.Sprint(r); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package negotiation
 
-import "iter"
+import (
+	"cmp"
+	"iter"
+)
 
 // A Beginning is one thing with which a change began: something said, something
 // that happened, or the passing of a time. The zero Beginning is nothing.
@@ -8,6 +11,29 @@ type Beginning struct {
 	Statement *Statement // what was said or, with Until, what lapsed
 	Event     *Event
 	Until     Moment // the moment after which Statement no longer stood; without one, the deadline from which silence is assent
+}
+
+// String says what it is in the words of an explanation, sources included:
+// "acceptance of grounding (russia, 2016-09-03)", "a lapse on truce after
+// 2016-09-10 (us, in geneva)", "The road is cut (2016-01-31)", "the deadline
+// 2016-01-20"; "nothing" for the zero Beginning.
+func (b Beginning) String() string {
+	return collapse(newTeller(nil, nil).beginning(b))
+}
+
+// beginning says what a change began with.
+func (p *teller) beginning(b Beginning) string {
+	switch {
+	case b.Event != nil:
+		return cmp.Or(b.Event.Title, b.Event.ID) + " " + eventCitation(b.Event)
+	case b.Statement == nil && b.Until == "":
+		return "nothing"
+	case b.Statement == nil:
+		return "the deadline " + string(b.Until)
+	case b.Until != "":
+		return "a lapse on " + b.Statement.Term + " after " + string(b.Until) + " " + p.citation(b.Statement)
+	}
+	return nounOf(b.Statement.Stance, b.Statement.Term) + " " + p.citation(b.Statement)
 }
 
 // All iterates over every change that is explained in the tree, each term once:

@@ -107,15 +107,6 @@ func (p *teller) began(e *ChangeExplanation) {
 		return
 	}
 	for _, b := range e.Began() {
-		switch {
-		case b.Event != nil:
-			p.line(1, "began with ", cmp.Or(b.Event.Title, b.Event.ID), " ", eventCitation(b.Event))
-		case b.Statement == nil:
-			p.line(1, "began with the deadline ", string(b.Until))
-		case b.Until != "":
-			p.line(1, "began with a lapse on ", b.Statement.Term, " after ", string(b.Until), " ", p.citation(b.Statement))
-		default:
-			p.line(1, "began with ", nounOf(b.Statement.Stance, b.Statement.Term), " ", p.citation(b.Statement))
-		}
+		p.line(1, "began with ", p.beginning(b))
 	}
 }
