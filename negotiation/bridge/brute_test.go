@@ -101,6 +101,9 @@ func newContest(t *testing.T, seed uint64) *contest {
 		o.Actors, o.Terms = 3, 3+rng.IntN(3)
 	}
 	c := &contest{T: t, Rand: rng, seed: seed, rec: negotiationtest.Generate(rng, o)}
+	if seed%2 == 0 {
+		c.thicken()
+	}
 	talks, err := negotiation.Open(c.rec)
 	if err != nil {
 		t.Fatal(err)
@@ -114,6 +117,28 @@ func newContest(t *testing.T, seed uint64) *contest {
 	c.chooseTargets()
 	c.chooseMoves()
 	return c
+}
+
+// thicken makes terms include and replace one another, and rules to which silence
+// matters, more often than other records have it: there moves undo one another.
+func (c *contest) thicken() {
+	kinds := []negotiation.RuleKind{negotiation.Consensus, negotiation.Unopposed, negotiation.Unanimity}
+	for range 2 * len(c.rec.Terms) {
+		denser := c.rec
+		denser.Terms = slices.Clone(c.rec.Terms)
+		x, y := &denser.Terms[c.IntN(len(denser.Terms))], denser.Terms[c.IntN(len(denser.Terms))].ID
+		switch c.IntN(3) {
+		case 0:
+			x.Includes = append(slices.Clone(x.Includes), y)
+		case 1:
+			x.Replaces = append(slices.Clone(x.Replaces), y)
+		default:
+			x.Rule = negotiation.Rule{Kind: kinds[c.IntN(len(kinds))]}
+		}
+		if _, err := negotiation.Open(denser); err == nil {
+			c.rec = denser
+		}
+	}
 }
 
 func (c *contest) view() negotiation.View {

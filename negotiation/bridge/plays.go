@@ -19,6 +19,15 @@ func (s plays) join(other plays) {
 	}
 }
 
+// without returns the members that another set does not have.
+func (s plays) without(other plays) plays {
+	rest := s.clone()
+	for i := range other {
+		rest[i] &^= other[i]
+	}
+	return rest
+}
+
 func (s plays) clone() plays { return append(plays(nil), s...) }
 
 func (s plays) size() int {

@@ -101,10 +101,14 @@ func (s *search) look(n *node, open plays) (prospect, bool) {
 		return prospect{}, true
 	}
 	var found prospect
-	hope := s.hopeFor(n, newPlays(len(s.plays)))
+	freed := newPlays(len(s.plays))
+	hope := s.hopeFor(n, freed)
 	for {
 		c, fails := hope.cut(open)
 		size := c.size()
+		if size > 0 && c.without(freed).size() == 0 {
+			fails = false // nothing new to be learnt
+		}
 		switch {
 		case !fails && found.cut.plays == nil:
 			return s.anything(open), true
@@ -119,6 +123,7 @@ func (s *search) look(n *node, open plays) (prospect, bool) {
 			found.forced = append(found.forced, c.list()...)
 		}
 		found.least += c.least
+		freed.join(c.plays)
 		hope.free(c.plays)
 		if s.ctx.Err() != nil {
 			s.stopped = true
