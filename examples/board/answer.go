@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley.example/negotiation"
+	"parley.example/negotiation/report"
 )
 
 // An answer is what a question comes to, but for the sheet.
@@ -39,7 +40,7 @@ func headingOf(b *negotiation.Board) heading {
 // text writes the title, whose eyes it is seen through, and the round.
 func (h heading) text(p page, view string) {
 	title := h.title
-	if strings.TrimSpace(clean(title)) == "" {
+	if strings.TrimSpace(report.Clean(title)) == "" {
 		title = "A record without a title"
 	}
 	p.heading(title, "=")

@@ -1,6 +1,10 @@
 package main
 
-import "strings"
+import (
+	"strings"
+
+	"parley.example/negotiation/report"
+)
 
 // A cell is one of several columns: a head and paragraphs.
 type cell struct {
@@ -15,7 +19,7 @@ func (c *cell) add(para string) { c.paras = append(c.paras, para) }
 func (c cell) body(columns int) []string {
 	var lines []string
 	for _, para := range c.paras {
-		for i, line := range wrap(clean(para), columns-2) {
+		for i, line := range report.Wrap(report.Clean(para), columns-2) {
 			if i > 0 {
 				line = "  " + line
 			}
@@ -48,7 +52,7 @@ func (p page) sideBySide(cells []cell) {
 func (p page) row(cells []cell, columns int) {
 	var heads, bodies [][]string
 	for _, c := range cells {
-		heads = append(heads, wrap(clean(c.head), columns))
+		heads = append(heads, report.Wrap(report.Clean(c.head), columns))
 		bodies = append(bodies, c.body(columns))
 	}
 	p.columns(heads, columns)
@@ -68,7 +72,7 @@ func (p page) columns(all [][]string, columns int) {
 			if i < len(lines) {
 				text = lines[i]
 			}
-			line.WriteString(strings.Repeat(" ", gutter) + text + strings.Repeat(" ", max(0, columns-width(text))))
+			line.WriteString(strings.Repeat(" ", gutter) + text + strings.Repeat(" ", max(0, columns-report.Width(text))))
 		}
 		p.line(line.String())
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"parley.example/negotiation/report"
 )
 
 func TestSideBySide(t *testing.T) {
@@ -43,7 +45,7 @@ func TestSideBySideKeepsToThePage(t *testing.T) {
 		var out bytes.Buffer
 		page{&out}.sideBySide(cells)
 		for line := range strings.Lines(out.String()) {
-			if width(strings.TrimSuffix(line, "\n")) > columns {
+			if report.Width(strings.TrimSuffix(line, "\n")) > columns {
 				t.Errorf("%d cells: too wide: %q", n, line)
 			}
 		}

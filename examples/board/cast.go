@@ -2,6 +2,7 @@ package main
 
 import (
 	"parley.example/negotiation"
+	"parley.example/negotiation/report"
 )
 
 // A cast is who is named by id in a text.
@@ -30,7 +31,7 @@ func (p page) cast(talks *negotiation.Talks, c cast) {
 	column := 0
 	for a := range talks.Roster().All() {
 		if c[a.ID] && a.Name != "" {
-			column = max(column, min(width(a.ID)+2, maxIDColumn))
+			column = max(column, min(report.Width(a.ID)+2, maxIDColumn))
 		}
 	}
 	if column == 0 {

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"unicode/utf16"
+
+	"parley.example/negotiation/report"
 )
 
 // writeJSON marshals a document.
@@ -24,7 +26,7 @@ func writeJSON(out *bytes.Buffer, document any) error {
 // value stays the same.
 func reescape(out *bytes.Buffer, text []byte) {
 	for _, r := range string(text) {
-		if r == '\n' || !hostile(r) { // a line break outside of strings
+		if r == '\n' || !report.Hostile(r) { // a line break outside of strings
 			out.WriteRune(r)
 			continue
 		}

@@ -12,6 +12,7 @@ import (
 	"parley.example/negotiation"
 	"parley.example/negotiation/bridge"
 	"parley.example/negotiation/negotiationtest"
+	"parley.example/negotiation/report"
 	"parley.example/negotiation/vet"
 )
 
@@ -91,7 +92,7 @@ func TestTextLeavesNothingOut(t *testing.T) {
 			t.Helper()
 			text := plain(showRecord(t, rec, strings.Fields(flags)...))
 			for _, s := range want {
-				if s = strings.Join(strings.Fields(clean(s)), " "); !strings.Contains(text, s) {
+				if s = strings.Join(strings.Fields(report.Clean(s)), " "); !strings.Contains(text, s) {
 					t.Errorf("%s says nothing of %q:\n%s", flags, s, text)
 				}
 			}

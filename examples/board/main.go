@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"parley.example/negotiation"
+	"parley.example/negotiation/report"
 )
 
 func main() {
@@ -97,7 +98,7 @@ func complainOfFile(w io.Writer, name string, err error) {
 		return
 	}
 	for _, p := range invalid.Problems {
-		fmt.Fprintf(w, "%s: %s\n", clean(name), clean(p.String()))
+		fmt.Fprintf(w, "%s: %s\n", report.Clean(name), report.Clean(p.String()))
 	}
 }
 
@@ -115,5 +116,5 @@ func complain(w io.Writer, err error) {
 		}
 		return
 	}
-	fmt.Fprintf(w, "board: %s\n", clean(err.Error()))
+	fmt.Fprintf(w, "board: %s\n", report.Clean(err.Error()))
 }

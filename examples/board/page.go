@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"strings"
+
+	"parley.example/negotiation/report"
 )
 
 // Where things stand on a page.
@@ -19,9 +21,9 @@ type page struct{ out *bytes.Buffer }
 // line, the text in a column that begins hang columns further to the right.
 func (p page) para(indent, hang int, label, text string) {
 	margin := strings.Repeat(" ", indent)
-	label = clean(label)
-	for _, line := range wrap(clean(text), columns-indent-hang) {
-		gap := strings.Repeat(" ", max(0, hang-width(label)))
+	label = report.Clean(label)
+	for _, line := range report.Wrap(report.Clean(text), columns-indent-hang) {
+		gap := strings.Repeat(" ", max(0, hang-report.Width(label)))
 		p.line(margin + label + gap + line)
 		label = ""
 	}
@@ -31,7 +33,7 @@ func (p page) para(indent, hang int, label, text string) {
 // in.
 func (p page) item(indent int, text string) {
 	first, rest := strings.Repeat(" ", indent), strings.Repeat(" ", indent+2)
-	for i, line := range wrap(clean(text), columns-indent-2) {
+	for i, line := range report.Wrap(report.Clean(text), columns-indent-2) {
 		if i == 0 {
 			p.line(first + line)
 		} else {
@@ -42,11 +44,11 @@ func (p page) item(indent int, text string) {
 
 // heading writes text with a line of one sign beneath it.
 func (p page) heading(text string, sign string) {
-	lines := wrap(clean(text), columns)
+	lines := report.Wrap(report.Clean(text), columns)
 	longest := 0
 	for _, line := range lines {
 		p.line(line)
-		longest = max(longest, width(line))
+		longest = max(longest, report.Width(line))
 	}
 	p.line(strings.Repeat(sign, longest))
 }

@@ -135,12 +135,12 @@ func TestAnswersKeepToThePage(t *testing.T) {
 		for _, flags := range randomQuestions(rng, rec) {
 			t.Run(fmt.Sprint(i, flags), func(t *testing.T) {
 				for line := range strings.SplitSeq(string(showRecord(t, rec, flags...)), "\n") {
-					if width(line) > columns || strings.HasSuffix(line, " ") || strings.ContainsFunc(line, hostile) {
+					if report.Width(line) > columns || strings.HasSuffix(line, " ") || strings.ContainsFunc(line, report.Hostile) {
 						t.Errorf("a bad line: %q", line)
 					}
 				}
 				text := showRecord(t, rec, append(flags, "-format", "json")...)
-				if strings.ContainsFunc(strings.ReplaceAll(string(text), "\n", ""), hostile) {
+				if strings.ContainsFunc(strings.ReplaceAll(string(text), "\n", ""), report.Hostile) {
 					t.Errorf("hostile JSON: %q", text)
 				}
 				checkEnvelope(t, rec, flags[0], text)

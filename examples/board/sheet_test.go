@@ -159,7 +159,7 @@ func TestSheetsOfHostileRecords(t *testing.T) {
 // checkFormat sees that output is harmless and in the format of some flags.
 func checkFormat(t *testing.T, flags string, out []byte) {
 	t.Helper()
-	if text := strings.ReplaceAll(string(out), "\n", ""); !utf8.Valid(out) || strings.ContainsFunc(text, hostile) {
+	if text := strings.ReplaceAll(string(out), "\n", ""); !utf8.Valid(out) || strings.ContainsFunc(text, report.Hostile) {
 		t.Errorf("%s: hostile", flags)
 	}
 	switch format := strings.Fields(flags)[1]; format {
@@ -169,7 +169,7 @@ func checkFormat(t *testing.T, flags string, out []byte) {
 			most = 50
 		}
 		for line := range strings.SplitSeq(string(out), "\n") {
-			if width(line) > most || strings.HasSuffix(line, " ") {
+			if report.Width(line) > most || strings.HasSuffix(line, " ") {
 				t.Errorf("%s: a bad line: %q", flags, line)
 			}
 		}

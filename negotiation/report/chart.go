@@ -103,7 +103,7 @@ func (n *chartNode) about(s *Sheet, from *Node) string {
 func chartText(text string, most int) string {
 	rest := shown(text)
 	var b strings.Builder
-	for i, line := range wrap(rest, chartColumns) {
+	for i, line := range Wrap(rest, chartColumns) {
 		if i == most {
 			return strings.TrimRight(b.String(), " "+breakHere) + ellipsis
 		}

@@ -5,11 +5,11 @@ import (
 	"unicode"
 )
 
-// hostile reports whether a program that shows text might act upon a character
+// Hostile reports whether a program that shows text might act upon a character
 // rather than show it: control characters, line and paragraph separators, and
 // what embeds, overrides or isolates the direction of writing. The three marks of
 // direction, which Arabic and Hebrew need, can do no such thing.
-func hostile(r rune) bool {
+func Hostile(r rune) bool {
 	switch r {
 	case '\u061c', '\u200e', '\u200f':
 		return false
@@ -19,15 +19,15 @@ func hostile(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
 }
 
-// clean returns text as it may reach a terminal, on one line: line breaks and
+// Clean returns text as it may reach a terminal, on one line: line breaks and
 // other white space are spaces, and what else is hostile is U+FFFD, so that it
 // shows that something was there.
-func clean(s string) string {
+func Clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r): // U+0085, U+2028 and U+2029 too
 			return ' '
-		case hostile(r):
+		case Hostile(r):
 			return unicode.ReplacementChar
 		}
 		return r

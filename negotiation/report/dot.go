@@ -90,7 +90,7 @@ func (e *chartEdge) dot() string {
 func wrapAll(lines []string, columns int) []string {
 	var list []string
 	for _, line := range lines {
-		list = append(list, wrap(shown(line), columns)...)
+		list = append(list, Wrap(shown(line), columns)...)
 	}
 	return list
 }

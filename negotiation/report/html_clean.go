@@ -37,7 +37,7 @@ func htmlRune(r rune) rune {
 		return r
 	case r == '\t' || r == '\r' || r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029':
 		return ' '
-	case hostile(r) || r&0xfffe == 0xfffe:
+	case Hostile(r) || r&0xfffe == 0xfffe:
 		return utf8.RuneError
 	}
 	return r

@@ -120,12 +120,12 @@ func some[T any](list *[]T) {
 // reescape returns JSON with escapes for what a terminal might act upon. The value
 // stays the same.
 func reescape(text []byte) []byte {
-	if !bytes.ContainsFunc(text, func(r rune) bool { return r != '\n' && hostile(r) }) {
+	if !bytes.ContainsFunc(text, func(r rune) bool { return r != '\n' && Hostile(r) }) {
 		return text
 	}
 	var out bytes.Buffer
 	for _, r := range string(text) {
-		if r == '\n' || !hostile(r) { // a line break outside of strings
+		if r == '\n' || !Hostile(r) { // a line break outside of strings
 			out.WriteRune(r)
 			continue
 		}

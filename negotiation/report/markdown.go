@@ -127,7 +127,7 @@ func (m *markdown) said(statements []int) string {
 
 func (m *markdown) top() {
 	title := m.sheet.Title
-	if strings.TrimSpace(clean(title)) == "" {
+	if strings.TrimSpace(Clean(title)) == "" {
 		title = "A record without a title"
 	}
 	m.line("# " + inMarkdown(title))

@@ -9,7 +9,7 @@ import (
 // inMarkdown returns text that shows as it is in Markdown, on one line, wherever
 // inline text can stand: in a paragraph, a heading, an item, a cell of a table.
 func inMarkdown(s string) string {
-	s = collapse(clean(s))
+	s = collapse(Clean(s))
 	var out strings.Builder
 	for i, r := range s {
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])

@@ -59,7 +59,7 @@ type Source struct {
 // Of the characters that an address cannot hold as they are, among them quotes,
 // angle brackets, spaces and everything beyond ASCII, each byte is written as %XX.
 func CheckLink(address string) string {
-	if strings.ContainsFunc(address, hostile) {
+	if strings.ContainsFunc(address, Hostile) {
 		return ""
 	}
 	u, ok := parseLink(strings.TrimSpace(address))

@@ -99,7 +99,7 @@ func (d *drawing) place(f face, class string, at anchor, where, s string) {
 // title writes what shows for a pointer, and is read out: some lines in full.
 func (d *drawing) title(lines ...string) {
 	for i := range lines {
-		lines[i] = clean(lines[i])
+		lines[i] = Clean(lines[i])
 	}
 	d.body.WriteString("<title>" + escape(strings.Join(lines, "\n")) + "</title>")
 }
@@ -131,6 +131,6 @@ func (d *drawing) write(w io.Writer, f figure) error {
 %[6]s</style>
 <rect class="page" width="%[1]s" height="%[2]s"/>
 %[7]s</svg>
-`, width, height, f.name, escape(clean(f.title)), escape(clean(f.about)), f.style, d.body.String())
+`, width, height, f.name, escape(Clean(f.title)), escape(Clean(f.about)), f.style, d.body.String())
 	return err
 }

@@ -51,7 +51,7 @@ func (f *flag) face() face {
 	return smallFace
 }
 
-// width returns how wide a flag is.
+// Width returns how wide a flag is.
 func (f *flag) width() float64 {
 	if f.label == "" {
 		return signSize + 1

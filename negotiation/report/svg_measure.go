@@ -101,7 +101,7 @@ func shown(s string) string {
 			return -1
 		}
 		return r
-	}, clean(s)))
+	}, Clean(s)))
 }
 
 // cut shortens text to some room, with an ellipsis where something is lost. It

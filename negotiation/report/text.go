@@ -62,7 +62,7 @@ func (s *Sheet) WriteText(w io.Writer, o TextOptions) error {
 // top writes the title, the view and the summary.
 func (p *textPage) top() {
 	title := p.sheet.Title
-	if strings.TrimSpace(clean(title)) == "" {
+	if strings.TrimSpace(Clean(title)) == "" {
 		title = "A record without a title"
 	}
 	p.heading(title, "=")

@@ -59,7 +59,7 @@ func (p *textPage) apart(row *ComparisonRow) {
 func (p *textPage) side(s *Standing, apart []Ref, columns int) []span {
 	var lines []span
 	add := func(text, code string) {
-		for i, l := range wrap(p.own(text), columns-2) {
+		for i, l := range Wrap(p.own(text), columns-2) {
 			if i > 0 {
 				l = "  " + l
 			}

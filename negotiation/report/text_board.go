@@ -65,11 +65,11 @@ const (
 func newTextBoard(p *textPage) *textBoard {
 	b := &textBoard{textPage: p, widths: make([]int, len(p.sheet.Rounds))}
 	for i, r := range p.sheet.Rounds {
-		b.widths[i] = max(3, width(p.roundNumber(r)))
+		b.widths[i] = max(3, Width(p.roundNumber(r)))
 	}
 	for _, issue := range p.sheet.Issues {
 		for _, row := range issue.Rows {
-			b.label = max(b.label, width(clean(row.Term.ID)))
+			b.label = max(b.label, Width(Clean(row.Term.ID)))
 			for i, c := range row.Cells {
 				if i < len(b.widths) {
 					b.widths[i] = max(b.widths[i], 2+len(c.Marks.Signs()))
@@ -113,7 +113,7 @@ func (b *textBoard) panel(first, next int) {
 
 // row writes the cells of a term; the name goes on below if it is too long.
 func (b *textBoard) row(row *Row, first, next int) {
-	name := wrap(clean(row.Term.ID), b.label)
+	name := Wrap(Clean(row.Term.ID), b.label)
 	spans := []span{{text: blanks(boardIndent) + pad(name[0], b.label)}}
 	for i := first; i < next && i < len(row.Cells); i++ {
 		c := row.Cells[i]

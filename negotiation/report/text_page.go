@@ -47,7 +47,7 @@ func (p *textPage) own(s string) string {
 	if p.ascii {
 		s = toASCII.Replace(s)
 	}
-	return clean(s)
+	return Clean(s)
 }
 
 // line writes spans that are laid out already, without blanks at the end.
@@ -82,7 +82,7 @@ func (p *textPage) blank() { p.line() }
 func blanks(n int) string { return strings.Repeat(" ", max(0, n)) }
 
 // pad returns text filled up with blanks to a width.
-func pad(s string, to int) string { return s + blanks(to-width(s)) }
+func pad(s string, to int) string { return s + blanks(to-Width(s)) }
 
 // beside writes text in a column that begins hang columns to the right of a label,
 // both at an indent. A label that does not fit its place stands on lines of its
@@ -90,13 +90,13 @@ func pad(s string, to int) string { return s + blanks(to-width(s)) }
 func (p *textPage) beside(indent, hang int, label span, text string) {
 	label.text = p.own(label.text)
 	margin := blanks(indent)
-	if width(label.text) >= hang && label.text != "" {
-		for _, l := range wrap(label.text, p.columns-indent) {
+	if Width(label.text) >= hang && label.text != "" {
+		for _, l := range Wrap(label.text, p.columns-indent) {
 			p.line(span{text: margin}, span{l, label.code})
 		}
 		label.text = ""
 	}
-	for _, l := range wrap(p.own(text), p.columns-indent-hang) {
+	for _, l := range Wrap(p.own(text), p.columns-indent-hang) {
 		p.line(span{text: margin}, span{pad(label.text, hang), label.code}, span{text: l})
 		label.text = ""
 	}
@@ -108,7 +108,7 @@ func (p *textPage) para(indent int, text string) { p.beside(indent, 0, span{}, t
 // item writes text at an indent, its lines after the first two columns further in.
 func (p *textPage) item(indent int, text string) {
 	margin := indent
-	for i, l := range wrap(p.own(text), p.columns-indent-2) {
+	for i, l := range Wrap(p.own(text), p.columns-indent-2) {
 		if i == 1 {
 			margin += 2
 		}
@@ -119,9 +119,9 @@ func (p *textPage) item(indent int, text string) {
 // heading writes text with a line of one sign beneath it.
 func (p *textPage) heading(text, sign string) {
 	longest := 0
-	for _, l := range wrap(p.own(text), p.columns) {
+	for _, l := range Wrap(p.own(text), p.columns) {
 		p.line(span{l, bold})
-		longest = max(longest, width(l))
+		longest = max(longest, Width(l))
 	}
 	p.line(span{text: strings.Repeat(sign, longest)})
 }

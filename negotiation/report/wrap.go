@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// wrap breaks text into lines of at most so many columns, between words where
+// Wrap breaks text into lines of at most so many columns, between words where
 // it can. White space counts as one space. There is always a line.
-func wrap(text string, columns int) []string {
+func Wrap(text string, columns int) []string {
 	var lines []string
 	var line strings.Builder
 	used := 0
@@ -18,7 +18,7 @@ func wrap(text string, columns int) []string {
 		used = 0
 	}
 	for word := range strings.FieldsSeq(text) {
-		w := width(word)
+		w := Width(word)
 		switch {
 		case line.Len() == 0:
 		case used+1+w > columns:
@@ -30,7 +30,7 @@ func wrap(text string, columns int) []string {
 		for used+w > columns { // only at the start of a line
 			n := fit(word, columns)
 			line.WriteString(word[:n])
-			w -= width(word[:n])
+			w -= Width(word[:n])
 			word = word[n:]
 			flush()
 		}
@@ -64,8 +64,8 @@ func fit(word string, columns int) int {
 	return len(word)
 }
 
-// width returns how many columns a text takes.
-func width(s string) int {
+// Width returns how many columns a text takes.
+func Width(s string) int {
 	n := 0
 	for _, r := range s {
 		n += runeWidth(r)

@@ -1,4 +1,4 @@
-package main
+package report
 
 import (
 	"testing"
@@ -17,8 +17,8 @@ func TestClean(t *testing.T) {
 		{"\u200e\u200f\u061c\u200d\u200c", "\u200e\u200f\u061c\u200d\u200c"},
 		{"bad \xff utf-8", "bad \ufffd utf-8"},
 	} {
-		if got := clean(c.text); got != c.want {
-			t.Errorf("clean(%q) = %q, want %q", c.text, got, c.want)
+		if got := Clean(c.text); got != c.want {
+			t.Errorf("Clean(%q) = %q, want %q", c.text, got, c.want)
 		}
 	}
 }
@@ -26,8 +26,8 @@ func TestClean(t *testing.T) {
 // Whatever a character is, once cleaned it is none that a terminal acts upon.
 func TestCleanEveryCharacter(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		for _, got := range clean(string(r)) {
-			if hostile(got) || unicode.IsControl(got) {
+		for _, got := range Clean(string(r)) {
+			if Hostile(got) || unicode.IsControl(got) {
 				t.Errorf("%U is left as %U", r, got)
 			}
 		}

@@ -1,4 +1,4 @@
-package main
+package report
 
 import (
 	"strings"
@@ -29,8 +29,8 @@ func TestWrap(t *testing.T) {
 		{"e\u0301e\u0301e\u0301", 2, []string{"e\u0301e\u0301", "e\u0301"}},
 		{"\u0301 a", 4, []string{"\u0301 a"}},
 	} {
-		if diff := cmp.Diff(c.want, wrap(c.text, c.columns)); diff != "" {
-			t.Errorf("wrap(%q, %d) (-want +got):\n%s", c.text, c.columns, diff)
+		if diff := cmp.Diff(c.want, Wrap(c.text, c.columns)); diff != "" {
+			t.Errorf("Wrap(%q, %d) (-want +got):\n%s", c.text, c.columns, diff)
 		}
 	}
 }
@@ -38,7 +38,7 @@ func TestWrap(t *testing.T) {
 // A word of megabytes is wrapped in no time: were it measured anew for every
 // line, this would take minutes.
 func TestWrapLongWord(t *testing.T) {
-	lines := wrap(strings.Repeat("x", 4<<20), 60)
+	lines := Wrap(strings.Repeat("x", 4<<20), 60)
 	if got := len(strings.Join(lines, "")); got != 4<<20 {
 		t.Errorf("%d bytes are left", got)
 	}
@@ -48,8 +48,8 @@ func TestWidth(t *testing.T) {
 	for text, want := range map[string]int{
 		"": 0, "abc": 3, "ñandú": 5, "n\u0303": 1, "停火": 4, "🕊": 2, "\u200f": 0, "한국": 4, "ｆ": 2, "—": 1,
 	} {
-		if got := width(text); got != want {
-			t.Errorf("width(%q) = %d, want %d", text, got, want)
+		if got := Width(text); got != want {
+			t.Errorf("Width(%q) = %d, want %d", text, got, want)
 		}
 	}
 }
