@@ -19,86 +19,56 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
-	"strings"
+	"log"
 
 	"parley.example/examples/syria/record"
 	"parley.example/negotiation"
 )
 
 func main() {
-	if err := show(os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, "whatif:", err)
-		os.Exit(1)
-	}
-}
-
-// show supposes the deed and prints what it changes.
-func show(w io.Writer) error {
-	rec, err := record.Read()
-	if err != nil {
-		return err
-	}
-	talks, err := negotiation.Open(rec)
-	if err != nil {
-		return err
-	}
-	agreed, err := talks.With(negotiation.Statement{
+	talks := must(negotiation.Open(must(record.Read())))
+	agreed := must(talks.With(negotiation.Statement{
 		Round: "hangzhou", At: "2016-09-07", By: negotiation.IDs{"us", "armed-opp"}, Term: "separation", Stance: negotiation.Accept,
-	})
-	if err != nil {
-		return err
-	}
-	done, err := agreed.Extend(negotiation.Record{Events: []negotiation.Event{
+	}))
+	done := must(agreed.Extend(negotiation.Record{Events: []negotiation.Event{
 		{ID: "supposed", Round: "hangzhou", At: "2016-09-07", Establishes: negotiation.IDs{"fighters-separated"}},
-	}})
-	if err != nil {
-		return err
+	}}))
+	fmt.Println("At Hangzhou, had Washington separated the fighters by 7 September 2016")
+	for _, view := range []negotiation.View{negotiation.OnRecord, negotiation.OnRecord.Among("us", "russia")} {
+		changes := negotiation.Compare(must(talks.At("hangzhou", view)), must(done.At("hangzhou", view)))
+		fmt.Printf("\n%s\n", view)
+		for _, c := range changes.Changed() {
+			fmt.Printf("  %s: %s -> %s\n", c.Term.ID, c.Before.Status, c.After.Status)
+		}
+		freed, inPrinciple, stand := freedOf(changes, "russia")
+		fmt.Printf("  Moscow's consent to %d terms waits no longer, to %d of them in principle only.\n", freed, inPrinciple)
+		fmt.Printf("  Of the %d, %d would have stood.\n", freed, stand)
 	}
-	everyone, err := tell(talks, done, negotiation.OnRecord)
-	if err != nil {
-		return err
-	}
-	two, err := tell(talks, done, negotiation.OnRecord.Among("us", "russia"))
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(w, "At Hangzhou, had Washington separated the fighters by 7 September 2016\n\n"+
-		"Among everyone\n%s\nAmong Washington and Moscow alone\n%s", everyone, two)
-	return err
 }
 
-// tell says how the board at Hangzhou differs, and what became of the consents of
-// Moscow that had stood on a condition.
-func tell(talks, done *negotiation.Talks, view negotiation.View) (string, error) {
-	before, err := talks.At("hangzhou", view)
+// freedOf counts the terms on which a condition of an actor has come to hold, those
+// of them to which it agrees in principle only, and those that are settled.
+func freedOf(changes negotiation.Changes, actor string) (freed, inPrinciple, stand int) {
+	for _, c := range changes {
+		for _, p := range c.Positions() {
+			if p.Holder != actor || p.Kind != negotiation.MoveConditionMet {
+				continue
+			}
+			freed++
+			if p.Now.Stance == negotiation.InPrinciple {
+				inPrinciple++
+			}
+			if c.After.Status == negotiation.StatusSettled {
+				stand++
+			}
+		}
+	}
+	return freed, inPrinciple, stand
+}
+
+func must[T any](v T, err error) T {
 	if err != nil {
-		return "", err
+		log.Fatal("whatif: ", err)
 	}
-	after, err := done.At("hangzhou", view)
-	if err != nil {
-		return "", err
-	}
-	var text strings.Builder
-	var freed, inPrinciple, stand int
-	for _, c := range negotiation.Compare(before, after) {
-		if c.Kind != negotiation.ChangeUnchanged {
-			fmt.Fprintf(&text, "  %s: %s -> %s\n", c.Term.ID, c.Before.Status, c.After.Status)
-		}
-		was, now := c.Before.Position("russia"), c.After.Position("russia")
-		if was.Holds || !now.Holds {
-			continue
-		}
-		freed++
-		if now.Stance == negotiation.InPrinciple {
-			inPrinciple++
-		}
-		if c.After.Status == negotiation.StatusSettled {
-			stand++
-		}
-	}
-	fmt.Fprintf(&text, "  Moscow's consent to %d terms waits no longer, to %d of them in principle only.\n", freed, inPrinciple)
-	fmt.Fprintf(&text, "  Of the %d, %d would have stood.\n", freed, stand)
-	return text.String(), nil
+	return v
 }

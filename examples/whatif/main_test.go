@@ -1,11 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"errors"
-	"flag"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -14,38 +9,22 @@ import (
 	"parley.example/negotiation"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden file")
-
-func TestShow(t *testing.T) {
-	var out bytes.Buffer
-	if err := show(&out); err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join("testdata", "whatif.golden")
-	if *update {
-		if err := os.WriteFile(path, out.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), out.String()); diff != "" {
-		t.Errorf("-want +got; -update rewrites it:\n%s", diff)
-	}
-}
-
-type brokenPipe struct{}
-
-var errBroken = errors.New("broken pipe")
-
-func (brokenPipe) Write([]byte) (int, error) { return 0, errBroken }
-
-func TestShowSaysThatItCannotWrite(t *testing.T) {
-	if err := show(brokenPipe{}); !errors.Is(err, errBroken) {
-		t.Errorf("%v", err)
-	}
+func Example() {
+	main()
+	// Output:
+	// At Hangzhou, had Washington separated the fighters by 7 September 2016
+	//
+	// on-record
+	//   separation: open -> settled
+	//   Moscow's consent to 12 terms waits no longer, to 11 of them in principle only.
+	//   Of the 12, 0 would have stood.
+	//
+	// on-record@us,russia
+	//   air-grounding: conditional -> in-principle
+	//   jic: conditional -> in-principle
+	//   separation: open -> settled
+	//   Moscow's consent to 12 terms waits no longer, to 11 of them in principle only.
+	//   Of the 12, 0 would have stood.
 }
 
 // The documentation says what Moscow had said and Washington had not: the record
