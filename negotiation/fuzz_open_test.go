@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"parley.example/negotiation"
@@ -111,6 +112,11 @@ func askEverything(t *testing.T, talks *negotiation.Talks) {
 			mustNot(t, err)
 			askBoard(t, b)
 		}
+		for _, r := range rec.Rounds {
+			disputes, err := talks.Disputes(r.ID, v.Circle()...)
+			mustNot(t, err)
+			askJSON(t, disputes)
+		}
 		for i := 0; i < len(rec.Terms); i += 1 + len(rec.Terms)/3 {
 			steps, err := talks.History(rec.Terms[i].ID, v)
 			mustNot(t, err)
@@ -168,12 +174,43 @@ func askBoard(t *testing.T, b *negotiation.Board) {
 			b.Holds(*s.Term.When)
 		}
 	}
+	askMore(t, b)
+}
+
+// askMore asks what takes longer: why the first terms stand as they do, what some
+// actor's ledger is, and both once more on a board on which somebody moves.
+func askMore(t *testing.T, b *negotiation.Board) {
+	rec := b.Talks().Record()
+	for i, s := range slices.Collect(b.All()) {
+		if i > 1 {
+			break
+		}
+		askJSON(t, s.Explain())
+		_, _ = s.Explain().String(), s.Explain().Missing()
+	}
+	ledger, err := b.Ledger(rec.Parties[0])
+	mustNot(t, err)
+	askJSON(t, ledger)
+	if len(rec.Terms) == 0 || b.Round() == nil || len(b.Supposed()) > 0 {
+		return
+	}
+	supposed, err := b.Suppose(negotiation.Move{Actor: rec.Parties[0], Term: rec.Terms[len(rec.Terms)-1].ID})
+	mustNot(t, err)
+	askMore(t, supposed)
+	askChanges(t, negotiation.Compare(b, supposed))
 }
 
 func askChanges(t *testing.T, list negotiation.Changes) {
 	for _, c := range list {
 		askJSON(t, c)
 		_ = fmt.Sprint(c.By, c.Because)
+		for _, p := range c.Positions() {
+			askJSON(t, p)
+		}
+		if e := c.Explain(); c.Kind == negotiation.ChangeReversed || e == nil {
+			askJSON(t, e)
+			_ = e.String()
+		}
 	}
 }
 
