@@ -33,3 +33,9 @@ func Clean(s string) string {
 		return r
 	}, s)
 }
+
+// backwards reports whether a letter is of a script that is written from right to
+// left.
+func backwards(r rune) bool {
+	return r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
+}

@@ -94,6 +94,13 @@ func comparisonRow(issue, term Ref, left, right Standing) ComparisonRow {
 	}
 }
 
+// same reports whether two accounts of a term come to the same in all that printers
+// say of it.
+func (r *ComparisonRow) same() bool {
+	return !r.Differ && len(r.Apart) == 0 &&
+		r.Left.Notes() == r.Right.Notes() && r.Left.wordingWords() == r.Right.wordingWords()
+}
+
 // apart returns the actors whose positions differ between two lists, in the order
 // of the first and then of the second. Who is in one list only holds nothing in
 // the other.
@@ -123,5 +130,5 @@ func apart(left, right []Position) []Ref {
 func (p Position) holdsAs(other Position) bool {
 	same := func(x, y Refusal) bool { return x.Wording == y.Wording && x.Stance == y.Stance }
 	return p.Stance == other.Stance && p.Wording == other.Wording && p.Condition == other.Condition &&
-		p.Unmet == other.Unmet && slices.EqualFunc(p.Refuses, other.Refuses, same)
+		p.Unmet == other.Unmet && p.Reading == other.Reading && slices.EqualFunc(p.Refuses, other.Refuses, same)
 }

@@ -14,6 +14,7 @@ import (
 // box, and what waits for one another is linked both ways. The error is that of
 // the writer.
 func (s *Sheet) WriteDOT(w io.Writer, g Graph) error {
+	s = s.orEmpty()
 	c := s.chart(g)
 	var b strings.Builder
 	b.WriteString("digraph parley {\n")

@@ -17,6 +17,7 @@ import (
 // becomes a link out of the page. The file is well-formed XML as well, and the same
 // sheet gives the same bytes. An error is that of w.
 func (s *Sheet) WriteHTML(w io.Writer) error {
+	s = s.orEmpty()
 	page := newHTMLPage(s)
 	t, err := page.template()
 	if err != nil {

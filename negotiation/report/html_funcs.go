@@ -13,6 +13,7 @@ import (
 // itself whatever it is given.
 func (p *htmlPage) funcs() template.FuncMap {
 	return template.FuncMap{
+		"alike":      func(r ComparisonRow) bool { return r.same() },
 		"alone":      htmlAlone,
 		"article":    p.article,
 		"badge":      p.badge,
@@ -46,6 +47,8 @@ func (p *htmlPage) funcs() template.FuncMap {
 		"statusWord": func(s negotiation.Status) string { return KeyOf(s).Word },
 		"ties":       htmlTies,
 		"termHref":   p.termHref,
+		"itself":     Statement.itself,
+		"others":     Statement.others,
 		"uttered":    htmlUttered,
 		"when":       func(words string) string { return strings.TrimSuffix(words, ",") },
 		"where":      htmlWhere,

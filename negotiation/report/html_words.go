@@ -33,7 +33,7 @@ func htmlWords(s string) template.HTML {
 // to left.
 func htmlIsolate(out *strings.Builder, s string) {
 	for {
-		from := strings.IndexFunc(s, htmlBackwards)
+		from := strings.IndexFunc(s, backwards)
 		if from < 0 {
 			break
 		}
@@ -54,7 +54,7 @@ func htmlStretch(s string) int {
 		switch {
 		case size < 0: // no character
 			return end
-		case htmlBackwards(r):
+		case backwards(r):
 			end = i + size
 		case unicode.IsLetter(r):
 			return end
@@ -66,9 +66,4 @@ func htmlStretch(s string) int {
 		}
 	}
 	return end
-}
-
-// htmlBackwards reports whether a letter is of a script that is written so.
-func htmlBackwards(r rune) bool {
-	return r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
 }

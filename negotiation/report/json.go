@@ -75,6 +75,7 @@ const jsonVersion = 1
 // fields the keys are. Characters that a terminal might act upon are written as
 // escapes; nothing else is. The error is that of the writer.
 func (s *Sheet) WriteJSON(w io.Writer) error {
+	s = s.orEmpty()
 	form := struct {
 		Report int `json:"report"`
 		Sheet

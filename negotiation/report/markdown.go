@@ -17,6 +17,7 @@ import (
 // act upon comes out as U+FFFD. Only sources link, and only to a [Source.Link].
 // The error is that of the writer.
 func (s *Sheet) WriteMarkdown(w io.Writer) error {
+	s = s.orEmpty()
 	m := &markdown{out: bufio.NewWriter(w), sheet: s}
 	m.top()
 	m.board()

@@ -17,6 +17,8 @@ func inMarkdown(s string) string {
 		case r == '@' || r == '#' && unicode.IsDigit(next):
 			out.WriteRune(r)
 			out.WriteString("<!-- -->") // parts a mention, or the number of an issue, from what makes it one
+		case r == '-' && endsInGH(s[:i]) && unicode.IsDigit(next):
+			out.WriteString("<!-- -->-") // the number of an issue, written in another way
 		case r == '&':
 			out.WriteString("&amp;")
 		case r == '<':
@@ -52,6 +54,10 @@ func beginsBlock(before string, r rune) bool {
 // a picture of what is around it.
 func colonActs(next rune) bool {
 	return next == '/' || next == '+' || next == '-' || unicode.IsLetter(next) || unicode.IsDigit(next)
+}
+
+func endsInGH(s string) bool {
+	return len(s) >= 2 && strings.EqualFold(s[len(s)-2:], "gh")
 }
 
 func endsInWWW(s string) bool {

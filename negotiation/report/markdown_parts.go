@@ -179,7 +179,7 @@ func (m *markdown) besides() {
 		same := 0
 		for n := range c.Rows {
 			row := &c.Rows[n]
-			if !row.Differ && len(row.Apart) == 0 {
+			if row.same() {
 				same++
 				continue
 			}

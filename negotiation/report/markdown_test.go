@@ -39,6 +39,7 @@ func TestMarkdownEscapes(t *testing.T) {
 		{"at 19:00: so", `at 19\:00: so`},
 		{"mail a@b.example, @you", "mail a@<!-- -->b.example, @<!-- -->you"},
 		{"see WWW.a.example", `see WWW\.a.example`},
+		{"as in GH-12, gh-1 and GH-x", "as in GH<!-- -->-12, gh<!-- -->-1 and GH-x"},
 		{"javascript:alert(1)", `javascript\:alert(1)`},
 		{"\x1b[2J", `�\[2J`},
 	} {

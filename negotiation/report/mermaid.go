@@ -14,6 +14,7 @@ import (
 // its own ground, so that they can be read on a dark one. Mermaid draws no more
 // than 500 edges unless it is told to. The error is that of the writer.
 func (s *Sheet) WriteMermaid(w io.Writer, g Graph) error {
+	s = s.orEmpty()
 	c := s.chart(g)
 	var b strings.Builder
 	b.WriteString("flowchart LR\n")

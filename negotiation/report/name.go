@@ -11,7 +11,16 @@ func (r Ref) tagged() string {
 	if r.Title == "" {
 		return r.ID
 	}
-	return r.ID + ": " + r.Title
+	return r.ID + ": " + heldTogether(r.Title)
+}
+
+// heldTogether puts a mark of direction after text with letters that run from right
+// to left, so that they do not take along the date or the number that comes next.
+func heldTogether(s string) string {
+	if strings.ContainsFunc(s, backwards) {
+		return s + "\u200e"
+	}
+	return s
 }
 
 // issueName names an issue; those of no issue have a name too.

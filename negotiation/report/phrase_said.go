@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"parley.example/negotiation"
@@ -64,7 +65,7 @@ func (s Statement) Words() string {
 		text += " (" + s.Person + ")"
 	}
 	if len(s.About) > 0 {
-		text += " of " + listInWords(idsOf(s.About))
+		text += " of " + s.itself() + listInWords(idsOf(s.others()))
 	}
 	text += ": " + stanceInWords(s.Stance, negotiation.Unsaid)
 	if s.Text != "" {
@@ -132,4 +133,31 @@ func datesOf(s *Sheet, statements []int) string {
 		return ""
 	}
 	return " (" + strings.Join(dates, ", ") + ")"
+}
+
+// others returns those of whom it is said and who do not say it.
+func (s Statement) others() []Ref {
+	var list []Ref
+	for _, about := range s.About {
+		if !slices.ContainsFunc(s.By, func(by Ref) bool { return by.ID == about.ID }) {
+			list = append(list, about)
+		}
+	}
+	return list
+}
+
+// itself begins the list of those of whom it is said, where its speakers are among
+// them.
+func (s Statement) itself() string {
+	self := "itself"
+	switch {
+	case len(s.others()) == len(s.About):
+		return ""
+	case len(s.By) > 1:
+		self = "themselves"
+	}
+	if len(s.others()) > 0 {
+		return self + " and "
+	}
+	return self
 }

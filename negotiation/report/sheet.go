@@ -76,14 +76,24 @@ type Round struct {
 // Ref returns the id and title of r.
 func (r Round) Ref() Ref { return Ref{ID: r.ID, Title: r.Title} }
 
+// orEmpty returns an empty sheet in place of none.
+func (s *Sheet) orEmpty() *Sheet {
+	if s == nil {
+		return new(Sheet)
+	}
+	return s
+}
+
 // RoundNumber returns the number of a round, from 1 on; 0 if there is none with
 // that id.
 func (s *Sheet) RoundNumber(id string) int {
+	s = s.orEmpty()
 	return 1 + slices.IndexFunc(s.Rounds, func(r Round) bool { return r.ID == id })
 }
 
 // Rows returns the number of rows of the board.
 func (s *Sheet) Rows() int {
+	s = s.orEmpty()
 	n := 0
 	for _, issue := range s.Issues {
 		n += len(issue.Rows)
@@ -94,6 +104,7 @@ func (s *Sheet) Rows() int {
 // Statement returns the statement with a number; false if none with that is
 // cited.
 func (s *Sheet) Statement(number int) (Statement, bool) {
+	s = s.orEmpty()
 	i := sort.Search(len(s.Statements), func(i int) bool { return s.Statements[i].Number >= number })
 	if i < len(s.Statements) && s.Statements[i].Number == number {
 		return s.Statements[i], true
@@ -103,6 +114,7 @@ func (s *Sheet) Statement(number int) (Statement, bool) {
 
 // Event returns the event with an id; false if none with that is cited.
 func (s *Sheet) Event(id string) (Event, bool) {
+	s = s.orEmpty()
 	i := slices.IndexFunc(s.Events, func(e Event) bool { return e.ID == id })
 	if i < 0 {
 		return Event{}, false
@@ -112,6 +124,7 @@ func (s *Sheet) Event(id string) (Event, bool) {
 
 // Source returns the source with a number; false if there is none.
 func (s *Sheet) Source(number int) (Source, bool) {
+	s = s.orEmpty()
 	if number < 1 || number > len(s.Sources) {
 		return Source{}, false
 	}

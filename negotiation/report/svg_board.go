@@ -32,6 +32,7 @@ const (
 // ellipsis, and stands in full in the title element beside it. The figure is light,
 // and dark on a screen that asks for it; it scales. The error is that of the writer.
 func (s *Sheet) WriteBoardSVG(w io.Writer) error {
+	s = s.orEmpty()
 	b := newBoardFigure(s)
 	b.caption(s)
 	top := b.heads()

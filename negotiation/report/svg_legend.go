@@ -22,7 +22,7 @@ func (d *drawing) caption(s *Sheet) {
 	d.paragraph(captionFace, s.View.Words, captionLines)
 	if n := s.RoundNumber(s.Round); n > 0 {
 		r := s.Rounds[n-1]
-		text := "In the frame: round " + strconv.Itoa(n) + ", " + r.Ref().Label()
+		text := "In the frame: round " + strconv.Itoa(n) + ", " + heldTogether(r.Ref().Label())
 		if r.Dates != "" {
 			text += ", " + r.Dates
 		}

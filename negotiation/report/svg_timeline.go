@@ -28,6 +28,7 @@ const flagsInWords = "A flag stands where a term began to stand as its sign says
 // and named below. Flags that have no room are left out, first their words; the
 // title of the bar has them all the same. Other things are as with [Sheet.WriteBoardSVG].
 func (s *Sheet) WriteTimelineSVG(w io.Writer) error {
+	s = s.orEmpty()
 	t := newTimeFigure(s)
 	t.caption(s)
 	t.head()

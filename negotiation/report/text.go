@@ -42,6 +42,7 @@ func WantColor(when string, terminal bool, getenv func(string) string) (bool, er
 // asked for, and nothing is told by them alone. Numbers in brackets are those of
 // the sources at the end. The error is that of the writer.
 func (s *Sheet) WriteText(w io.Writer, o TextOptions) error {
+	s = s.orEmpty()
 	p := newTextPage(w, s, o)
 	p.top()
 	p.board()

@@ -14,7 +14,7 @@ func (p *textPage) besides() {
 		same := 0
 		for n := range c.Rows {
 			row := &c.Rows[n]
-			if !row.Differ && len(row.Apart) == 0 {
+			if row.same() {
 				same++
 				continue
 			}
@@ -27,6 +27,8 @@ func (p *textPage) besides() {
 
 func sameInWords(same, all int) string {
 	switch {
+	case all == 0:
+		return "There are no terms."
 	case same == all:
 		return "The two accounts are the same on every term."
 	case same == 0:

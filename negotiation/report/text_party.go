@@ -103,6 +103,9 @@ func (p *textPage) ledgers() {
 
 // Rates says what came of what a party wanted and gave.
 func (l *Ledger) Rates() string {
+	if l == nil {
+		return ""
+	}
 	return fmt.Sprintf("Settled as it proposed: %d of %d; settled of what it supported: %d of %d; later undid of its statements of consent to something settled: %d of %d.",
 		l.ProposedSettled.Count, l.ProposedSettled.Of, l.SupportedSettled.Count, l.SupportedSettled.Of, l.Kept.Of-l.Kept.Count, l.Kept.Of)
 }

@@ -5,6 +5,9 @@ package report
 // taken wants it before it is printed. What the sheet shares with copies of it
 // stays as it was. Time and space are linear in the sheet.
 func (s *Sheet) Trim() {
+	if s == nil {
+		return
+	}
 	c := citing{statements: map[int]bool{}, events: map[string]bool{}}
 	c.sheet(s)
 	n := renumbering{old: s.Sources, sources: []Source{}, numbers: map[int]int{}}

@@ -28,6 +28,8 @@ func TestWrap(t *testing.T) {
 		{"停火", 1, []string{"停", "火"}},
 		{"e\u0301e\u0301e\u0301", 2, []string{"e\u0301e\u0301", "e\u0301"}},
 		{"\u0301 a", 4, []string{"\u0301 a"}},
+		{"ab 停", 0, []string{"a", "b", "停"}},
+		{"ab", -3, []string{"a", "b"}},
 	} {
 		if diff := cmp.Diff(c.want, Wrap(c.text, c.columns)); diff != "" {
 			t.Errorf("Wrap(%q, %d) (-want +got):\n%s", c.text, c.columns, diff)
@@ -47,6 +49,7 @@ func TestWrapLongWord(t *testing.T) {
 func TestWidth(t *testing.T) {
 	for text, want := range map[string]int{
 		"": 0, "abc": 3, "ñandú": 5, "n\u0303": 1, "停火": 4, "🕊": 2, "\u200f": 0, "한국": 4, "ｆ": 2, "—": 1,
+		"✅": 2, "❌": 2, "⚡": 2, "⭐": 2, "⏰": 2, "🟢": 2, "🪐": 2, "●◐◔○×": 5, "☎": 1,
 	} {
 		if got := Width(text); got != want {
 			t.Errorf("Width(%q) = %d, want %d", text, got, want)
