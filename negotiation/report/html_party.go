@@ -82,18 +82,10 @@ type htmlRest struct {
 // htmlRests puts the edges of a graph of conditions in words, in their order.
 // Edges between nodes that are not there are left out.
 func htmlRests(g Graph) []htmlRest {
-	nodes := map[string]Node{}
-	for _, n := range g.Nodes {
-		nodes[n.ID] = n
-	}
 	var list []htmlRest
-	for _, e := range g.Edges {
-		from, ok := nodes[e.From]
-		on, also := nodes[e.To]
-		if ok && also {
-			list = append(list, htmlRest{From: from, On: on, How: e.inWords(on)})
-		}
-	}
+	g.join(func(e Edge, from, on Node) {
+		list = append(list, htmlRest{From: from, On: on, How: e.inWords(on)})
+	})
 	return list
 }
 
@@ -112,9 +104,6 @@ func (e Edge) inWords(on Node) string {
 			names = append(names, who.Label())
 		}
 		text = listInWords(names) + " would agree"
-		if len(names) == 1 {
-			text = names[0] + " would agree"
-		}
 	}
 	switch {
 	case e.Accept.ID != "":
@@ -133,19 +122,27 @@ func (e Edge) inWords(on Node) string {
 // htmlTies returns the edges of a graph of ties. Edges between nodes that are not
 // there are left out.
 func htmlTies(g Graph) []Link {
+	var list []Link
+	g.join(func(e Edge, from, to Node) {
+		list = append(list, Link{From: from.Ref, Kind: e.Kind, To: to.Ref, Note: e.Note})
+	})
+	return list
+}
+
+// join calls with each edge and the nodes at its ends, in their order. Edges between
+// nodes that are not there are left out.
+func (g Graph) join(with func(e Edge, from, to Node)) {
 	nodes := map[string]Node{}
 	for _, n := range g.Nodes {
 		nodes[n.ID] = n
 	}
-	var list []Link
 	for _, e := range g.Edges {
 		from, ok := nodes[e.From]
 		to, also := nodes[e.To]
 		if ok && also {
-			list = append(list, Link{From: from.Ref, Kind: e.Kind, To: to.Ref, Note: e.Note})
+			with(e, from, to)
 		}
 	}
-	return list
 }
 
 // An htmlBracket is a stretch of a comparison: words that stayed, or a pair of

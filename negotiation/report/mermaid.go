@@ -10,8 +10,8 @@ import (
 
 // WriteMermaid writes one of the graphs of the sheet, its Conditions or its Ties,
 // as a flowchart in the language of Mermaid, which many wikis draw. It says what
-// [Sheet.WriteDOT] does. Colours are those of the light page; a node has
-// its own ground, so that they can be read on a dark one. Mermaid draws no more
+// [Sheet.WriteDOT] does. Colours are those of the light page; a node has its own
+// ground, so that they can be read on a dark one. Mermaid draws no more
 // than 500 edges unless it is told to. The error is that of the writer.
 func (s *Sheet) WriteMermaid(w io.Writer, g Graph) error {
 	s = s.orEmpty()

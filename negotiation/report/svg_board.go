@@ -15,6 +15,7 @@ const (
 	columnMax     = 96
 	columnFlat    = 62  // from here on the heads of rounds lie flat
 	headMax       = 150 // how high those are that stand upright
+	headFoot      = 6   // from those to the number under them, which the frame takes in
 	rowPad        = 6
 	cellGap       = 0.8 // from a box to the edge of its cell
 	cellPad       = 2.5 // from there to what is in it
@@ -28,9 +29,10 @@ const (
 // WriteBoardSVG writes the board as a figure: the rounds across, the terms down
 // under their issues, and in every cell the sign of the status in its colour, the
 // marks and, where there is room, the word. A status that lasts is one box over its
-// rounds, with the sign in each. Under the board is a legend. What has no room is cut, with an
-// ellipsis, and stands in full in the title element beside it. The figure is light,
-// and dark on a screen that asks for it; it scales. The error is that of the writer.
+// rounds, with the sign in each. Under the board is a legend. What has no room is
+// cut, with an ellipsis, and stands in full in the title element beside it. The
+// figure is light, and dark on a screen that asks for it; it scales. The error is
+// that of the writer.
 func (s *Sheet) WriteBoardSVG(w io.Writer) error {
 	s = s.orEmpty()
 	b := newBoardFigure(s)
@@ -139,14 +141,14 @@ func (b *boardFigure) uprightHeads() {
 		high = max(high, smallFace.width(name), smallFace.width(dates))
 	}
 	high = min(high, headMax) + 4
-	foot := b.y + high
+	foot := b.y + high + headFoot
 	for i, r := range b.sheet.Rounds {
 		name, dates := headLines(r)
 		middle := b.x(i) + b.column/2
 		b.open("round")
 		b.title(roundInFull(r)...)
-		b.upright(smallFace, middle-smallFace.size*0.62, foot-2, smallFace.cut(name, high))
-		b.upright(smallFace, middle+smallFace.size*0.62, foot-2, smallFace.cut(dates, high))
+		b.upright(smallFace, middle-smallFace.size*0.62, foot-headFoot, smallFace.cut(name, high))
+		b.upright(smallFace, middle+smallFace.size*0.62, foot-headFoot, smallFace.cut(dates, high))
 		b.text(headFace, "", atMiddle, middle, foot+headFace.line()/2, strconv.Itoa(r.Number))
 		b.close()
 	}
