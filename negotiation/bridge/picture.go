@@ -30,7 +30,6 @@ type picture struct {
 type subject struct {
 	*negotiation.Term
 	words   []string // every wording that has come up
-	blank   bool     // the first of them is no text
 	onTable int
 	old     bool // some term replaces it: who comes to stand for a wording may be silent after all
 	parts   []int
@@ -109,7 +108,7 @@ func (p *picture) drawTerms() {
 		for _, id := range p.terms[i].Includes {
 			p.terms[i].parts = append(p.terms[i].parts, p.numbers[id])
 		}
-		p.terms[i].ballot = p.flatten(s.Rule(), -1, nil)
+		p.terms[i].ballot = p.flatten(s.Rule(), nil)
 	}
 }
 
@@ -126,7 +125,7 @@ func (p *picture) replaced() map[string]bool {
 
 func subjectOf(s negotiation.Standing) subject {
 	words := s.Wordings()
-	return subject{Term: s.Term, words: words, blank: words[0] == "", onTable: slices.Index(words, s.OnTable())}
+	return subject{Term: s.Term, words: words, onTable: slices.Index(words, s.OnTable())}
 }
 
 // restsOn returns, by term, its parts and the terms that conditions of consent to
@@ -282,7 +281,6 @@ func (p *picture) touch(term, holder int, t touch) {
 // A leaf is a node of a rule.
 type leaf struct {
 	kind    negotiation.RuleKind
-	parent  int
 	kids    []int
 	members []member
 	quota   int
@@ -292,9 +290,9 @@ type leaf struct {
 type member struct{ holder, weight int }
 
 // flatten appends the nodes of a rule, with its members written out.
-func (p *picture) flatten(r negotiation.Rule, parent int, list []leaf) []leaf {
+func (p *picture) flatten(r negotiation.Rule, list []leaf) []leaf {
 	at := len(list)
-	n := leaf{kind: r.Kind, parent: parent, quota: r.Quota, early: p.early(r)}
+	n := leaf{kind: r.Kind, quota: r.Quota, early: p.early(r)}
 	for _, id := range r.Of {
 		m := member{holder: p.who[id], weight: 1}
 		if w, ok := r.Weights[id]; ok {
@@ -305,7 +303,7 @@ func (p *picture) flatten(r negotiation.Rule, parent int, list []leaf) []leaf {
 	list = append(list, n)
 	for _, sub := range r.Rules {
 		list[at].kids = append(list[at].kids, len(list))
-		list = p.flatten(sub, at, list)
+		list = p.flatten(sub, list)
 	}
 	return list
 }

@@ -100,7 +100,7 @@ func (s *search) look(n *node, open plays) (prospect, bool) {
 	if s.done(n) {
 		return prospect{}, true
 	}
-	var found prospect
+	var ahead prospect
 	freed := newPlays(len(s.plays))
 	hope := s.hopeFor(n, freed)
 	for {
@@ -110,19 +110,19 @@ func (s *search) look(n *node, open plays) (prospect, bool) {
 			fails = false // nothing new to be learnt
 		}
 		switch {
-		case !fails && found.cut.plays == nil:
+		case !fails && ahead.cut.plays == nil:
 			return s.anything(open), true
 		case !fails:
-			return found, true
+			return ahead, true
 		case size == 0:
 			return prospect{least: never}, true
-		case found.cut.plays == nil || size < found.cut.size():
-			found.cut = c
+		case ahead.cut.plays == nil || size < ahead.cut.size():
+			ahead.cut = c
 		}
 		if size == 1 {
-			found.forced = append(found.forced, c.list()...)
+			ahead.forced = append(ahead.forced, c.list()...)
 		}
-		found.least += c.least
+		ahead.least += c.least
 		freed.join(c.plays)
 		hope.free(c.plays)
 		if s.ctx.Err() != nil {
